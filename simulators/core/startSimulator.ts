@@ -1,0 +1,228 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { FaultQueue } from './FaultQueue';
+import type {
+	Call,
+	Fault,
+	FaultAction,
+	RunningSimulator,
+	SimulatedRequest,
+	SimulatedResponse,
+	SimulatedService,
+} from './types';
+
+const HTML_PAGE = '<!DOCTYPE html><html><head><title>Onderhoud</title></head><body><h1>Even geduld</h1></body></html>';
+
+/**
+ * Serves a simulated service over HTTP on the loopback address: the service's own paths, its page at `/`, and the control interface
+ * below `/_control/`: `GET|DELETE calls`, `POST|DELETE faults`, `POST release`, and what the service adds.
+ */
+export async function startSimulator(service: SimulatedService, port = 0): Promise<RunningSimulator> {
+	const simulator = new SimulatorServer(service);
+	await simulator.listen(port);
+	return simulator;
+}
+
+class SimulatorServer implements RunningSimulator {
+	private readonly server: Server;
+	private readonly faults = new FaultQueue();
+	private log: Call[] = [];
+	private nextIndex = 0;
+	private holding: Array<{ call: Call; resume: () => void }> = [];
+	private waitingForHeld: Array<(call: Call) => void> = [];
+
+	constructor(private readonly service: SimulatedService) {
+		this.server = createServer((incoming, outgoing) => void this.receive(incoming, outgoing));
+	}
+
+	async listen(port: number): Promise<void> {
+		await new Promise<void>((resolve, reject) => {
+			this.server.once('error', reject);
+			this.server.listen(port, '127.0.0.1', resolve);
+		});
+	}
+
+	get origin(): string {
+		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+	}
+
+	calls(): readonly Call[] {
+		return this.log;
+	}
+
+	clearCalls(): void {
+		this.log = [];
+	}
+
+	addFault(fault: Fault): void {
+		this.faults.add(fault);
+	}
+
+	clearFaults(): void {
+		this.faults.clear();
+	}
+
+	release(): void {
+		for (const { resume } of this.holding.splice(0)) resume();
+	}
+
+	async held(): Promise<Call> {
+		const first = this.holding[0];
+		if (first) return first.call;
+		return await new Promise((resolve) => this.waitingForHeld.push(resolve));
+	}
+
+	async close(): Promise<void> {
+		this.release();
+		this.server.closeAllConnections();
+		await new Promise<void>((resolve) => this.server.close(() => resolve()));
+	}
+
+	private async receive(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+		try {
+			const request = await readRequest(incoming);
+			if (request.path.startsWith('/_control/')) return this.control(request, outgoing);
+			if (request.path === '/' && request.method === 'GET') {
+				return write(outgoing, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: this.service.page(request.query) });
+			}
+			await this.serve(request, outgoing);
+		} catch (error) {
+			if (!outgoing.destroyed && !outgoing.headersSent) {
+				write(outgoing, { status: 500, headers: { 'content-type': 'text/plain' }, body: `Simulator fault: ${String(error)}` });
+			}
+		}
+	}
+
+	private async serve(request: SimulatedRequest, outgoing: ServerResponse): Promise<void> {
+		const description = this.service.describe(request);
+		const call: Call = { ...description, index: this.nextIndex++, at: new Date().toISOString(), outcome: 'pending', status: 0 };
+		this.log.push(call);
+		const fault = this.faults.take(description, request.body);
+		if (await this.disturbBefore(fault, call, outgoing)) return;
+		const { response, refused } = this.service.handle(request, fault?.kind === 'service' ? fault : undefined);
+		call.outcome = refused ? 'refused' : 'handled';
+		call.status = response.status;
+		if (await this.disturbAfter(fault, call, response, outgoing)) return;
+		write(outgoing, response);
+	}
+
+	/** True when the call ends here, unseen by the service. */
+	private async disturbBefore(fault: FaultAction | undefined, call: Call, outgoing: ServerResponse): Promise<boolean> {
+		if (fault?.kind === 'drop' && fault.when === 'before') {
+			call.outcome = 'lost';
+			outgoing.destroy();
+			return true;
+		}
+		if (fault?.kind === 'status' || fault?.kind === 'html') {
+			call.outcome = 'lost';
+			call.status = fault.kind === 'html' ? 200 : fault.status;
+			write(outgoing, {
+				status: call.status,
+				headers: { 'content-type': 'text/html; charset=utf-8', ...(fault.kind === 'status' ? fault.headers : {}) },
+				body: fault.kind === 'status' ? (fault.body ?? HTML_PAGE) : HTML_PAGE,
+			});
+			return true;
+		}
+		await this.delay(fault, 'before', call);
+		if (outgoing.destroyed && (fault?.kind === 'hold' || fault?.kind === 'stall')) {
+			call.outcome = 'lost';
+			return true;
+		}
+		return false;
+	}
+
+	/** True when the answer was lost or has been written in damaged form. */
+	private async disturbAfter(
+		fault: FaultAction | undefined,
+		call: Call,
+		response: SimulatedResponse,
+		outgoing: ServerResponse,
+	): Promise<boolean> {
+		if (fault?.kind === 'drop' && fault.when === 'after') {
+			call.outcome = 'unanswered';
+			outgoing.destroy();
+			return true;
+		}
+		if (fault?.kind === 'cutConnection') {
+			call.outcome = 'unanswered';
+			cutConnection(outgoing, response);
+			return true;
+		}
+		if (fault?.kind === 'truncate') {
+			call.outcome = 'unanswered';
+			write(outgoing, { ...response, body: response.body.slice(0, Math.floor(response.body.length * fault.share)) });
+			return true;
+		}
+		await this.delay(fault, 'after', call);
+		return false;
+	}
+
+	private async delay(fault: FaultAction | undefined, when: 'before' | 'after', call: Call): Promise<void> {
+		if (fault?.kind === 'stall' && fault.when === when) {
+			await new Promise((resolve) => setTimeout(resolve, fault.milliseconds).unref());
+		}
+		if (fault?.kind === 'hold' && fault.when === when) {
+			await new Promise<void>((resume) => {
+				this.holding.push({ call, resume });
+				for (const notify of this.waitingForHeld.splice(0)) notify(call);
+			});
+		}
+	}
+
+	private control(request: SimulatedRequest, outgoing: ServerResponse): void {
+		const route = request.path.slice('/_control/'.length).split('/').filter(Boolean).map(decodeURIComponent);
+		try {
+			const body: unknown = request.body === '' ? undefined : JSON.parse(request.body);
+			const answer = this.ownControl(request.method, route, body) ?? this.service.control(request.method, route, body, request.query);
+			if (answer === undefined) writeJson(outgoing, 404, { error: `No control route ${request.method} ${route.join('/')}` });
+			else writeJson(outgoing, 200, answer);
+		} catch (error) {
+			writeJson(outgoing, 400, { error: error instanceof Error ? error.message : String(error) });
+		}
+	}
+
+	private ownControl(method: string, route: string[], body: unknown): unknown {
+		switch (`${method} ${route.join('/')}`) {
+			case 'GET calls':
+				return this.log;
+			case 'DELETE calls':
+				this.clearCalls();
+				return { ok: true };
+			case 'POST faults':
+				this.addFault(body as Fault);
+				return { ok: true };
+			case 'DELETE faults':
+				this.clearFaults();
+				return { ok: true };
+			case 'POST release':
+				this.release();
+				return { ok: true };
+			default:
+				return undefined;
+		}
+	}
+}
+
+async function readRequest(incoming: IncomingMessage): Promise<SimulatedRequest> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of incoming) chunks.push(chunk as Buffer);
+	const url = new URL(incoming.url ?? '/', 'http://simulator.invalid');
+	const headers: Record<string, string> = {};
+	for (const [name, value] of Object.entries(incoming.headers)) headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
+	return { method: incoming.method ?? 'GET', path: url.pathname, query: url.searchParams, headers, body: Buffer.concat(chunks).toString('utf8') };
+}
+
+function write(outgoing: ServerResponse, response: SimulatedResponse): void {
+	outgoing.writeHead(response.status, { ...response.headers, 'content-length': Buffer.byteLength(response.body) });
+	outgoing.end(response.body);
+}
+
+function writeJson(outgoing: ServerResponse, status: number, value: unknown): void {
+	write(outgoing, { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) });
+}
+
+function cutConnection(outgoing: ServerResponse, response: SimulatedResponse): void {
+	const bytes = Buffer.from(response.body, 'utf8');
+	outgoing.writeHead(response.status, { ...response.headers, 'content-length': bytes.length });
+	outgoing.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => outgoing.destroy());
+}
