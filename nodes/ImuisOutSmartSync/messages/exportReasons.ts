@@ -1,0 +1,2 @@
+/** Reasons of export. */
+export interface ExportReasons {}

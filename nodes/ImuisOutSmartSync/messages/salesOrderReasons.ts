@@ -1,0 +1,2 @@
+/** Reasons of salesOrder. */
+export interface SalesOrderReasons {}

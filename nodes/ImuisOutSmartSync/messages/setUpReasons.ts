@@ -1,0 +1,2 @@
+/** Reasons of setUp. */
+export interface SetUpReasons {}

@@ -1,0 +1,23 @@
+import type { DateTime } from 'luxon';
+import type { CloudswitchClient } from '../../ImuisOnline/cloudswitch/client';
+import type { OutSmartClient } from '../../OutSmart/openapi/client';
+import type { Language } from '../messages/messageFor';
+
+/** What every stage works with, whatever its settings. */
+export interface StageContext {
+	imuis: CloudswitchClient;
+	outSmart: OutSmartClient;
+	/** The clock, in Europe/Amsterdam. */
+	now: () => DateTime;
+	/** Answers what would be done and writes nothing (koppeling.md R6). */
+	dryRun: boolean;
+	language: Language;
+}
+
+/** Where the last run of this stage ended (koppeling.md I8–I11): both come from the outside and are handed back changed. */
+export interface StageStart {
+	/** ISO instant, or empty for a full read. A time without offset is Dutch local time. */
+	syncDate: string;
+	/** Opaque text of the last run, or empty. */
+	checkpoint: string;
+}
