@@ -47,6 +47,9 @@ export interface HourRounding {
 	direction: 'up' | 'nearest';
 }
 
+/** What happens to hours planned on the order (koppeling.md E12). */
+export type PlannedHours = 'replace' | 'add' | 'keep';
+
 /** Settings of *exportWorkOrders* (koppeling.md §3). */
 export interface ExportSettings {
 	/** Required: only orders of this type are written to (koppeling.md E8). */
@@ -64,7 +67,8 @@ export interface ExportSettings {
 	newMaterialArticleGroup: string;
 	newArticleVat: string;
 	newArticleUnit: string;
-	plannedHours: 'replace' | 'add' | 'keep';
+	/** Required as soon as hour types are synchronised: empty is not chosen yet (koppeling.md E12). */
+	plannedHours: PlannedHours | '';
 	sendPrices: 'never' | 'changed' | 'always';
 	hourLines: 'perPeriod' | 'perHourType' | 'perHourTypeAndEmployee';
 	hourRounding: HourRounding;
@@ -86,4 +90,15 @@ export interface ExportSettings {
 	descriptionArticle: string;
 	/** Hours a connection fault may last before the work order goes to 99 (koppeling.md E7). */
 	hoursBeforeError: number;
+}
+
+/** Settings of *setUp*: the choices whose existence it checks (koppeling.md C4); each may still be empty. */
+export interface SetUpSettings {
+	orderType: string;
+	hourTypeArticleGroup: string;
+	workType: string;
+	paymentMethod: string;
+	plannedHours: PlannedHours | '';
+	exportWorkStatus: string;
+	errorWorkStatus: string;
 }

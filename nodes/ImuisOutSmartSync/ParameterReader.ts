@@ -1,0 +1,120 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type {
+	ExportSettings,
+	HourTypeSettings,
+	MaterialSettings,
+	RelationSettings,
+	SalesOrderSettings,
+	SetUpSettings,
+} from './stages/settings';
+import type { StageStart } from './stages/StageContext';
+
+/** Reads the node's parameters of one item into the settings of the stages; the names are those of architecture.md §2. */
+export class ParameterReader {
+	private readonly options: IDataObject;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly itemIndex: number,
+	) {
+		this.options = this.context.getNodeParameter('options', itemIndex, {}) as IDataObject;
+	}
+
+	/** A parameter as text; numbers from expressions become text, absent is empty. */
+	text(name: string): string {
+		const value = this.context.getNodeParameter(name, this.itemIndex, '');
+		return value === null || value === undefined ? '' : String(value);
+	}
+
+	flag(name: string): boolean {
+		return this.context.getNodeParameter(name, this.itemIndex, false) === true;
+	}
+
+	option<T>(name: string, fallback: T): T {
+		return (this.options[name] as T | undefined) ?? fallback;
+	}
+
+	start(): StageStart {
+		return { syncDate: this.text('syncDate').trim(), checkpoint: this.text('checkpoint') };
+	}
+
+	relationSettings(): RelationSettings {
+		return {
+			includeContactPersons: this.flag('includeContactPersons'),
+			includeAddresses: this.flag('includeAddresses'),
+		};
+	}
+
+	materialSettings(): MaterialSettings {
+		return {
+			hourTypeArticleGroup: this.text('hourTypeArticleGroup'),
+			blockedMaterials: this.option<MaterialSettings['blockedMaterials']>('blockedMaterials', 'leave'),
+			defaultUnit: this.option('defaultUnit', 'stuk'),
+		};
+	}
+
+	hourTypeSettings(): HourTypeSettings {
+		return {
+			hourTypeArticleGroup: this.text('hourTypeArticleGroup'),
+			costBooking: this.option('costBooking', true),
+			saleBooking: this.option('saleBooking', true),
+		};
+	}
+
+	salesOrderSettings(): SalesOrderSettings {
+		return {
+			orderType: this.text('orderType'),
+			orderLinesAsMaterials: this.flag('orderLinesAsMaterials'),
+			hourTypeArticleGroup: this.text('hourTypeArticleGroup'),
+			workType: this.text('workType'),
+			paymentMethod: this.text('paymentMethod'),
+			initialWorkStatus: this.option('initialWorkStatus', ''),
+			skipBlockedAndInvoiced: this.option('skipBlockedAndInvoiced', true),
+			defaultUnit: this.option('defaultUnit', 'stuk'),
+		};
+	}
+
+	exportSettings(): ExportSettings {
+		return {
+			orderType: this.text('orderType'),
+			hourTypeArticleGroup: this.text('hourTypeArticleGroup'),
+			exportWorkStatus: this.text('exportWorkStatus'),
+			errorWorkStatus: this.text('errorWorkStatus'),
+			successWorkStatus: this.option('successWorkStatus', ''),
+			createRelations: this.flag('createRelations'),
+			createMaterials: this.flag('createMaterials'),
+			createHourTypes: this.flag('createHourTypes'),
+			newMaterialArticleGroup: this.option('newMaterialArticleGroup', ''),
+			newArticleVat: this.option('newArticleVat', ''),
+			newArticleUnit: this.option('newArticleUnit', ''),
+			plannedHours: this.text('plannedHours') as ExportSettings['plannedHours'],
+			sendPrices: this.text('sendPrices') as ExportSettings['sendPrices'],
+			hourLines: this.option<ExportSettings['hourLines']>('hourLines', 'perPeriod'),
+			hourRounding: {
+				minutes: this.option<ExportSettings['hourRounding']['minutes']>('hourRoundingMinutes', 0),
+				direction: this.option<ExportSettings['hourRounding']['direction']>('hourRoundingDirection', 'nearest'),
+			},
+			confirmed: this.flag('confirmed'),
+			goLiveDate: this.text('goLiveDate').trim(),
+			unfinishedWork: this.option<ExportSettings['unfinishedWork']>('unfinishedWork', 'export'),
+			emptyWorkOrders: this.option<ExportSettings['emptyWorkOrders']>('emptyWorkOrders', 'process'),
+			incompleteWorkPeriods: this.option<ExportSettings['incompleteWorkPeriods']>('incompleteWorkPeriods', 'error'),
+			zeroQuantityMaterials: this.option<ExportSettings['zeroQuantityMaterials']>('zeroQuantityMaterials', 'error'),
+			handTypedArticle: this.option('handTypedArticle', ''),
+			descriptionArticle: this.option('descriptionArticle', ''),
+			hoursBeforeError: this.option('hoursBeforeError', 24),
+		};
+	}
+
+	setUpSettings(): SetUpSettings {
+		return {
+			orderType: this.text('orderType'),
+			hourTypeArticleGroup: this.text('hourTypeArticleGroup'),
+			workType: this.text('workType'),
+			paymentMethod: this.text('paymentMethod'),
+			plannedHours: this.text('plannedHours') as SetUpSettings['plannedHours'],
+			exportWorkStatus: this.text('exportWorkStatus'),
+			errorWorkStatus: this.text('errorWorkStatus'),
+		};
+	}
+}

@@ -1,0 +1,109 @@
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	checkpoint,
+	defaultUnit,
+	dryRun,
+	forStages,
+	hourTypeArticleGroup,
+	optionsOf,
+	orderType,
+	paymentMethod,
+	syncDate,
+	workType,
+} from './shared';
+
+const IMPORTS = forStages('importRelations', 'importMaterials', 'importHourTypes', 'importSalesOrders');
+
+/** Parameters of the four imports (koppeling.md §2). */
+export const importProperties: INodeProperties[] = [
+	{
+		...hourTypeArticleGroup,
+		displayOptions: forStages('importMaterials'),
+		hint: 'Empty: hour types are not synchronised and every article becomes a material',
+	},
+	{ ...hourTypeArticleGroup, required: true, displayOptions: forStages('importHourTypes') },
+	{ ...orderType, displayOptions: forStages('importSalesOrders') },
+	{
+		displayName: 'Order Lines as Materials',
+		name: 'orderLinesAsMaterials',
+		type: 'boolean',
+		default: true,
+		displayOptions: forStages('importSalesOrders'),
+		description:
+			'Whether the article lines of the order appear as materials on the work order. Each carries its iMUIS line number in material free field 5 (vrij veld 5), which must not be used for anything else.',
+	},
+	{ ...workType, displayOptions: forStages('importSalesOrders') },
+	{ ...paymentMethod, displayOptions: forStages('importSalesOrders') },
+	{
+		...hourTypeArticleGroup,
+		displayOptions: forStages('importSalesOrders'),
+		hint: 'Planned hours on the order are then not shown as materials',
+	},
+	{
+		displayName: 'Include Contact Persons',
+		name: 'includeContactPersons',
+		type: 'boolean',
+		default: false,
+		displayOptions: forStages('importRelations'),
+		description: 'Whether to take over the contact persons (contactpersonen) of the relations. Run Set Up first: it shows a sample.',
+	},
+	{
+		displayName: 'Include Addresses',
+		name: 'includeAddresses',
+		type: 'boolean',
+		default: false,
+		displayOptions: forStages('importRelations'),
+		description: 'Whether to take over the additional addresses of the relations. Run Set Up first: it shows a sample.',
+	},
+	{ ...syncDate, displayOptions: IMPORTS },
+	{ ...checkpoint, displayOptions: IMPORTS },
+	{ ...dryRun, displayOptions: IMPORTS },
+	optionsOf('importRelations', []),
+	optionsOf('importMaterials', [
+		{
+			displayName: 'Blocked Articles',
+			name: 'blockedMaterials',
+			type: 'options',
+			options: [
+				{ name: 'Leave the Material Alone', value: 'leave' },
+				{ name: 'Remove the Material From OutSmart', value: 'remove' },
+			],
+			default: 'leave',
+			description: 'What happens to a material in OutSmart when its article is blocked in iMUIS',
+		},
+		defaultUnit,
+	]),
+	optionsOf('importHourTypes', [
+		{
+			displayName: 'Cost Booking',
+			name: 'costBooking',
+			type: 'boolean',
+			default: true,
+			description: 'Whether a new hour type may be booked as cost. Set on creation only.',
+		},
+		{
+			displayName: 'Sale Booking',
+			name: 'saleBooking',
+			type: 'boolean',
+			default: true,
+			description: 'Whether a new hour type may be booked as sale. Set on creation only.',
+		},
+	]),
+	optionsOf('importSalesOrders', [
+		defaultUnit,
+		{
+			displayName: 'Initial Work Status',
+			name: 'initialWorkStatus',
+			type: 'string',
+			default: '',
+			description: 'The code of the work status (werkbonstatus) of a new work order. Empty: none.',
+		},
+		{
+			displayName: 'Leave Out Blocked and Invoiced Orders',
+			name: 'skipBlockedAndInvoiced',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to leave out orders that are blocked or have been invoiced completely',
+		},
+	]),
+];

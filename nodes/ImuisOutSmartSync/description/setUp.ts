@@ -1,0 +1,28 @@
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	dryRun,
+	errorWorkStatus,
+	exportWorkStatus,
+	forStages,
+	hourTypeArticleGroup,
+	optionsOf,
+	orderType,
+	paymentMethod,
+	plannedHours,
+	workType,
+} from './shared';
+
+const SET_UP = forStages('setUp');
+
+/** Parameters of Set Up (koppeling.md C4): the choices whose existence it checks; all may still be empty. */
+export const setUpProperties: INodeProperties[] = [
+	...[orderType, hourTypeArticleGroup, workType, paymentMethod, plannedHours].map((property) => ({
+		...property,
+		required: false,
+		displayOptions: SET_UP,
+	})),
+	{ ...exportWorkStatus, displayOptions: SET_UP },
+	{ ...errorWorkStatus, displayOptions: SET_UP },
+	{ ...dryRun, displayOptions: SET_UP },
+	optionsOf('setUp', []),
+];

@@ -1,0 +1,37 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { connectImuis, connectOutSmart } from './connections';
+import {
+	listArticleGroups,
+	listOrderTypes,
+	listPaymentMethods,
+	listWorkStatuses,
+	listWorkTypes,
+} from './listOptions/listOptions';
+import type { CloudswitchClient } from '../ImuisOnline/cloudswitch/client';
+import type { OutSmartClient } from '../OutSmart/openapi/client';
+
+type FromImuis = (imuis: CloudswitchClient) => Promise<INodePropertyOptions[]>;
+type FromOutSmart = (outSmart: OutSmartClient) => Promise<INodePropertyOptions[]>;
+
+/** The node's dropdowns, read from the services. */
+export const loadOptions = {
+	getOrderTypes: fromImuis(listOrderTypes),
+	getArticleGroups: fromImuis(listArticleGroups),
+	getWorkTypes: fromOutSmart(listWorkTypes),
+	getPaymentMethods: fromOutSmart(listPaymentMethods),
+	getWorkStatuses: fromOutSmart(listWorkStatuses),
+};
+
+function fromImuis(list: FromImuis) {
+	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		const { imuis } = await connectImuis(this);
+		return await list(imuis);
+	};
+}
+
+function fromOutSmart(list: FromOutSmart) {
+	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		const { outSmart } = await connectOutSmart(this);
+		return await list(outSmart);
+	};
+}
