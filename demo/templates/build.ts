@@ -1,0 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TemplateFile } from './Canvas';
+import { mainTemplate } from './mainTemplate';
+import { exportNowTemplate, setUpTemplate } from './smallTemplates';
+
+/** Every template by its file name in `workflows/`. */
+export function templates(): Record<string, TemplateFile> {
+	return {
+		'imuis-outsmart-sync.json': mainTemplate(),
+		'imuis-outsmart-export-now.json': exportNowTemplate(),
+		'imuis-outsmart-setup.json': setUpTemplate(),
+	};
+}
+
+/** The text of a template file. */
+export function fileText(template: TemplateFile): string {
+	return `${JSON.stringify(template, null, '\t')}\n`;
+}
+
+if (require.main === module) {
+	const folder = join(__dirname, '../../workflows');
+	mkdirSync(folder, { recursive: true });
+	for (const [name, template] of Object.entries(templates())) writeFileSync(join(folder, name), fileText(template));
+}
