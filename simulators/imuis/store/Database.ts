@@ -1,0 +1,34 @@
+import { Table } from './Table';
+import { TABLE_DEFINITIONS, TABLE_NAMES, type TableName } from './tableDefinitions';
+
+/** The administration's settings that are not in a table (imuis reference §4.4). */
+export type AdministrationInfo = Record<'BASALG' | 'BASFIN' | 'BASVK', Record<string, string>>;
+
+/** Everything one administration holds. */
+export class Database {
+	private readonly tables = new Map<TableName, Table>(
+		TABLE_NAMES.map((name) => [name, new Table(TABLE_DEFINITIONS[name])]),
+	);
+
+	/** "Last used order number" of the basic sales settings: numbers of deleted orders are not used again. */
+	lastOrderNumber = 0;
+
+	administration: AdministrationInfo = { BASALG: {}, BASFIN: {}, BASVK: {} };
+
+	table(name: TableName): Table {
+		const table = this.tables.get(name);
+		if (table === undefined) throw new Error(`No table ${name}`);
+		return table;
+	}
+
+	/** Number of records per table. */
+	sizes(): Record<TableName, number> {
+		return Object.fromEntries(TABLE_NAMES.map((name) => [name, this.table(name).size])) as Record<TableName, number>;
+	}
+
+	clear(): void {
+		for (const table of this.tables.values()) table.clear();
+		this.lastOrderNumber = 0;
+		this.administration = { BASALG: {}, BASFIN: {}, BASVK: {} };
+	}
+}
