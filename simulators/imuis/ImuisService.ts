@@ -45,7 +45,8 @@ export class ImuisService implements SimulatedService {
 
 	describe(request: SimulatedRequest): RequestDescription {
 		const door = doorOf(request);
-		if (door === undefined) return { operation: `${request.method} ${request.path}`, target: '', write: false, detail: '' };
+		if (door === undefined)
+			return { operation: `${request.method} ${request.path}`, target: '', write: false, detail: '' };
 		const reading = this.read(request, door);
 		try {
 			if ('call' in reading) return describeCall(reading.call);
@@ -119,7 +120,10 @@ function callOf(reading: Reading): FunctionCall {
 	throw reading.problem;
 }
 
-function refusalAsAnswer(run: () => Record<string, string>): { values: Record<string, string>; refusal: string | undefined } {
+function refusalAsAnswer(run: () => Record<string, string>): {
+	values: Record<string, string>;
+	refusal: string | undefined;
+} {
 	try {
 		return { values: run(), refusal: undefined };
 	} catch (error) {
@@ -133,5 +137,8 @@ function doorOf(request: SimulatedRequest): Door | undefined {
 }
 
 function textResponse(status: number, body: string): Outcome {
-	return { response: { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body }, refused: true };
+	return {
+		response: { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body },
+		refused: true,
+	};
 }

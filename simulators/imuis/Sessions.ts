@@ -17,7 +17,8 @@ export class Sessions {
 	open(): string {
 		this.dropExpired();
 		const { maxSessions } = this.switches;
-		while (maxSessions > 0 && this.lastUsed.size >= maxSessions) this.lastUsed.delete([...this.lastUsed.keys()][0] ?? '');
+		while (maxSessions > 0 && this.lastUsed.size >= maxSessions)
+			this.lastUsed.delete([...this.lastUsed.keys()][0] ?? '');
 		const id = `${randomInt(10_000, 100_000)}/${randomInt(100, 1_000_000)}@d1095;CSW`;
 		this.lastUsed.set(id, this.clock.now().getTime());
 		return id;

@@ -117,6 +117,7 @@ export const DEFAULT_SWITCHES: Readonly<ImuisSwitches> = {
 /** Throws for a name that is not a switch, so that a misspelt test setting cannot pass unnoticed. */
 export function checkSwitches(given: Partial<ImuisSwitches>): void {
 	for (const name of Object.keys(given)) {
-		if (!(name in DEFAULT_SWITCHES)) throw new Error(`No switch ${name}; known: ${Object.keys(DEFAULT_SWITCHES).join(', ')}`);
+		if (!(name in DEFAULT_SWITCHES))
+			throw new Error(`No switch ${name}; known: ${Object.keys(DEFAULT_SWITCHES).join(', ')}`);
 	}
 }

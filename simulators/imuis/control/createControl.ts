@@ -9,7 +9,10 @@ import type { GivenValues, ImuisControl, ShownOrder, ShownRecord } from './Imuis
 /** The control of a world. Throws an Error with a sentence for what cannot be done. */
 export function createControl(world: World, orders: OrderBook): ImuisControl {
 	const { database, clock } = world;
-	const clockNow = (): { now: string; today: string } => ({ now: clock.now().toISOString(), today: clock.today() });
+	const clockNow = (): { now: string; today: string } => ({
+		now: clock.now().toISOString(),
+		today: clock.today(),
+	});
 	const showOrder = (number: string): ShownOrder => ({
 		head: show(orders.head(number)),
 		lines: orders.lines(number).map(show),
@@ -93,13 +96,17 @@ function find(table: Table, key: string[]): StoredRecord {
 function checked(table: Table, given: GivenValues): Values {
 	const values: Values = {};
 	for (const [name, value] of Object.entries(given)) {
-		if (table.column(name) === undefined) throw new Error(`Table ${table.definition.name} has no column ${name}`);
+		if (table.column(name) === undefined)
+			throw new Error(`Table ${table.definition.name} has no column ${name}`);
 		values[name] = value === null ? '' : String(value);
 	}
 	return values;
 }
 
 function refuseKeyChange(table: Table, record: StoredRecord, changes: Values): void {
-	const changed = table.definition.key.find((name) => name in changes && changes[name] !== record.values[name]);
-	if (changed !== undefined) throw new Error(`Key column ${changed} of ${table.definition.name} cannot be changed`);
+	const changed = table.definition.key.find(
+		(name) => name in changes && changes[name] !== record.values[name],
+	);
+	if (changed !== undefined)
+		throw new Error(`Key column ${changed} of ${table.definition.name} cannot be changed`);
 }

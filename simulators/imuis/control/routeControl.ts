@@ -51,7 +51,13 @@ function routeSettings(control: ImuisControl, route: string, body: unknown): unk
 	}
 }
 
-function routeTables(control: ImuisControl, method: string, route: string[], body: unknown, query: URLSearchParams): unknown {
+function routeTables(
+	control: ImuisControl,
+	method: string,
+	route: string[],
+	body: unknown,
+	query: URLSearchParams,
+): unknown {
 	const [name, ...key] = route;
 	if (name === undefined) return method === 'GET' ? control.tableSizes() : undefined;
 	const table = tableNamed(name);
@@ -59,7 +65,9 @@ function routeTables(control: ImuisControl, method: string, route: string[], bod
 		if (method === 'POST') return control.insertRecord(table, body as GivenValues);
 		if (method !== 'GET') return undefined;
 		const asked = query.get('key');
-		return asked === null ? control.records(table) : (control.record(table, ...keyParts(table, asked)) ?? null);
+		return asked === null
+			? control.records(table)
+			: (control.record(table, ...keyParts(table, asked)) ?? null);
 	}
 	if (method === 'GET') return control.record(table, ...key) ?? null;
 	if (method === 'PUT') return control.editRecord(table, key, body as GivenValues);
@@ -81,7 +89,9 @@ function tableNamed(name: string): TableName {
 function routeOrders(control: ImuisControl, method: string, route: string[], body: unknown): unknown {
 	const [number, lines, line] = route;
 	if (number === undefined) {
-		return method === 'POST' ? control.createOrder(body as Parameters<ImuisControl['createOrder']>[0]) : undefined;
+		return method === 'POST'
+			? control.createOrder(body as Parameters<ImuisControl['createOrder']>[0])
+			: undefined;
 	}
 	if (lines === undefined) return method === 'GET' ? control.order(number) : undefined;
 	if (lines !== 'lines') return undefined;

@@ -7,7 +7,8 @@ const LONGEST_DETAIL = 600;
 /** Names a call for the log: function, table, and what its dataset asks or writes. Holds no keys and no session. */
 export function describeCall(call: FunctionCall): RequestDescription {
 	const { definition } = call;
-	const rows = call.datasetName === undefined ? [] : rowsOf(call.parameter(call.datasetName), call.datasetName);
+	const rows =
+		call.datasetName === undefined ? [] : rowsOf(call.parameter(call.datasetName), call.datasetName);
 	const named = rows.map((row) => row.fields.get('TABLE')).find((table) => table !== undefined);
 	return {
 		operation: definition.name,
@@ -33,7 +34,9 @@ function describeRow(row: DatasetRow): string {
 	const split = (name: string): string[] => (fields.get(name) ?? '').split('\t');
 	const operators = split('WHEREOPERATORS');
 	const values = split('WHEREVALUES');
-	const conditions = split('WHEREFIELDS').map((field, index) => `${field} ${operators[index] ?? ''} ${values[index] ?? ''}`.trim());
+	const conditions = split('WHEREFIELDS').map((field, index) =>
+		`${field} ${operators[index] ?? ''} ${values[index] ?? ''}`.trim(),
+	);
 	const since = fields.get('MUTDATE_VA');
 	const page = fields.get('SELECTPAGE');
 	return [

@@ -13,7 +13,10 @@ export const SERVICE_NAMESPACE = 'https://cloudswitch.imuisonline.com/';
 const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>';
 const ENVELOPES = {
 	'1.1': { namespace: 'http://schemas.xmlsoap.org/soap/envelope/', contentType: 'text/xml; charset=utf-8' },
-	'1.2': { namespace: 'http://www.w3.org/2003/05/soap-envelope', contentType: 'application/soap+xml; charset=utf-8' },
+	'1.2': {
+		namespace: 'http://www.w3.org/2003/05/soap-envelope',
+		contentType: 'application/soap+xml; charset=utf-8',
+	},
 } as const;
 type SoapVersion = keyof typeof ENVELOPES;
 
@@ -27,7 +30,9 @@ export function readSoapCall(request: SimulatedRequest, switches: ImuisSwitches)
 	const element = bodyElement(request);
 	const definition = functionByName(element.name);
 	if (definition === undefined || element.namespace !== SERVICE_NAMESPACE) {
-		throw new SoapFault(`Server did not recognize the request element ${element.name} (namespace '${element.namespace}').`);
+		throw new SoapFault(
+			`Server did not recognize the request element ${element.name} (namespace '${element.namespace}').`,
+		);
 	}
 	const variant = definition.name === 'CreateVerkooporderRegel' ? switches.orderLinesParameter : undefined;
 	const hasOrderNumber = definition.returns.includes('ORDNR') && variant !== 'Verkooporderregels';
@@ -40,17 +45,24 @@ export function readSoapCall(request: SimulatedRequest, switches: ImuisSwitches)
 	};
 }
 
-function withDataset(definition: FunctionDefinition, name: ImuisSwitches['orderLinesParameter']): FunctionDefinition {
+function withDataset(
+	definition: FunctionDefinition,
+	name: ImuisSwitches['orderLinesParameter'],
+): FunctionDefinition {
 	return { ...definition, returns: name === 'Verkooporder' ? [name, 'ORDNR'] : [name] };
 }
 
 function bodyElement(request: SimulatedRequest): XmlElement {
 	const type = request.headers['content-type'] ?? '';
-	if (!/text\/xml|application\/soap\+xml/.test(type)) throw new SoapFault(`Unsupported content type '${type}'.`);
+	if (!/text\/xml|application\/soap\+xml/.test(type))
+		throw new SoapFault(`Unsupported content type '${type}'.`);
 	const envelope = parse(request.body);
 	const known = Object.values(ENVELOPES).find(({ namespace }) => namespace === envelope.namespace);
-	if (envelope.name !== 'Envelope' || known === undefined) throw new SoapFault('The root element is not a SOAP envelope.');
-	const body = envelope.children.find((child) => child.name === 'Body' && child.namespace === known.namespace);
+	if (envelope.name !== 'Envelope' || known === undefined)
+		throw new SoapFault('The root element is not a SOAP envelope.');
+	const body = envelope.children.find(
+		(child) => child.name === 'Body' && child.namespace === known.namespace,
+	);
 	const [element] = body?.children ?? [];
 	if (element === undefined) throw new SoapFault('The SOAP body is empty.');
 	return element;
@@ -60,20 +72,25 @@ function parse(source: string): XmlElement {
 	try {
 		return parseXml(source);
 	} catch (error) {
-		throw new SoapFault(`There is an error in the XML document: ${error instanceof Error ? error.message : ''}`);
+		throw new SoapFault(
+			`There is an error in the XML document: ${error instanceof Error ? error.message : ''}`,
+		);
 	}
 }
 
 /** Elements in another namespace than the service's are not seen, as in ASMX. */
 function parameter(element: XmlElement, name: string): string {
-	const found = element.children.find((child) => child.name === name && child.namespace === SERVICE_NAMESPACE);
+	const found = element.children.find(
+		(child) => child.name === name && child.namespace === SERVICE_NAMESPACE,
+	);
 	if (found === undefined) return '';
 	if (found.children.length > 0) throw new SoapFault(`Parameter ${name} must be a text, not XML elements.`);
 	return found.text;
 }
 
 function readInteger(element: XmlElement, name: string): number {
-	if (!element.children.some((child) => child.name === name && child.namespace === SERVICE_NAMESPACE)) return 0;
+	if (!element.children.some((child) => child.name === name && child.namespace === SERVICE_NAMESPACE))
+		return 0;
 	const text = parameter(element, name).trim();
 	if (!/^-?\d{1,10}$/.test(text)) throw new SoapFault(`Input string was not in a correct format (${name}).`);
 	return Number(text);
@@ -87,7 +104,9 @@ export function writeSoapAnswer(
 	fault: ServiceFault | undefined,
 ): SimulatedResponse {
 	const { name, returns, access } = definition;
-	const values = returns.map((returned) => textElement(returned, answer.values[returned] ?? emptyValue(returned)));
+	const values = returns.map((returned) =>
+		textElement(returned, answer.values[returned] ?? emptyValue(returned)),
+	);
 	const message = access === 'open' ? '' : textElement('Foutmelding', answer.refusal ?? '');
 	const result = `<${name}Result>${answer.refusal === undefined}</${name}Result>`;
 	const body = `<${name}Response xmlns="${SERVICE_NAMESPACE}">${result}${values.join('')}${message}</${name}Response>`;
@@ -109,9 +128,18 @@ export function writeSoapFault(message: string, version: SoapVersion): Simulated
 	return respond(500, fault, version, undefined);
 }
 
-function respond(status: number, content: string, version: SoapVersion, fault: ServiceFault | undefined): SimulatedResponse {
+function respond(
+	status: number,
+	content: string,
+	version: SoapVersion,
+	fault: ServiceFault | undefined,
+): SimulatedResponse {
 	const { namespace, contentType } = ENVELOPES[version];
 	const envelope = `<soap:Envelope xmlns:soap="${namespace}"><soap:Body>${content}</soap:Body></soap:Envelope>`;
 	const disturbed = disturbBody(envelope, fault);
-	return { status, headers: { 'content-type': contentType }, body: disturbed === '' ? '' : DECLARATION + disturbed };
+	return {
+		status,
+		headers: { 'content-type': contentType },
+		body: disturbed === '' ? '' : DECLARATION + disturbed,
+	};
 }

@@ -42,7 +42,8 @@ export class FunctionRunner {
 	run(call: FunctionCall, fault: ServiceFault | undefined): Record<string, string> {
 		if (fault?.name === 'expireSession') this.world.sessions.close(call.parameter('SessionId'));
 		this.checkAccess(call);
-		const rows = call.datasetName === undefined ? [] : readDataset(call.parameter(call.datasetName), call.datasetName);
+		const rows =
+			call.datasetName === undefined ? [] : readDataset(call.parameter(call.datasetName), call.datasetName);
 		refuseByFault(fault, orderOf(rows, call));
 		const answer = this.perform(call, rows, fault);
 		for (const name of ['Records', 'Verkooporder', 'Verkooporderregels']) {
@@ -54,18 +55,27 @@ export class FunctionRunner {
 	private checkAccess(call: FunctionCall): void {
 		const { access } = call.definition;
 		if (access === 'open') return;
-		if (call.parameter('PartnerKey') !== this.world.partnerKey) throw new Refusal('De partnerkey is onbekend of niet geldig');
-		if (call.parameter('Omgevingscode') !== this.world.environmentCode) throw new Refusal('De omgevingscode is onbekend');
+		if (call.parameter('PartnerKey') !== this.world.partnerKey)
+			throw new Refusal('De partnerkey is onbekend of niet geldig');
+		if (call.parameter('Omgevingscode') !== this.world.environmentCode)
+			throw new Refusal('De omgevingscode is onbekend');
 		if (this.world.switches.moduleMissing) {
-			throw new Refusal('Deze omgeving beschikt niet over de module Cloudswitch; activeer eerst het abonnement op Cloudswitch');
+			throw new Refusal(
+				'Deze omgeving beschikt niet over de module Cloudswitch; activeer eerst het abonnement op Cloudswitch',
+			);
 		}
 		if (access !== 'session') return;
 		const session = call.parameter('SessionId');
 		if (session === '') throw new Refusal('Er is geen sessie opgegeven');
-		if (!this.world.sessions.use(session)) throw new Refusal('De sessie bestaat niet of is verlopen; log opnieuw in');
+		if (!this.world.sessions.use(session))
+			throw new Refusal('De sessie bestaat niet of is verlopen; log opnieuw in');
 	}
 
-	private perform(call: FunctionCall, rows: DatasetRow[], fault: ServiceFault | undefined): Record<string, string> {
+	private perform(
+		call: FunctionCall,
+		rows: DatasetRow[],
+		fault: ServiceFault | undefined,
+	): Record<string, string> {
 		switch (call.definition.name) {
 			case 'Login':
 				return { SessionId: this.world.sessions.open() };
@@ -80,7 +90,10 @@ export class FunctionRunner {
 				return { Records: readAdministrationInfo(rows, this.world) };
 			case 'GetStamtabelRecords':
 				return {
-					Records: this.reader.read(rows, { withMetadata: call.withMetadata, emptyPage: fault?.name === 'emptyPage' }),
+					Records: this.reader.read(rows, {
+						withMetadata: call.withMetadata,
+						emptyPage: fault?.name === 'emptyPage',
+					}),
 				};
 			case 'CreateStamTabelRecord':
 				return { Primarykey: this.records.create(rows) };
@@ -100,7 +113,10 @@ export class FunctionRunner {
 			case 'CreateVerkoopOrder':
 				return orderAnswer(this.orderFunctions.create(rows), 'Verkooporder');
 			case 'CreateVerkooporderRegel':
-				return orderAnswer(this.orderFunctions.addLines(rows, call.orderNumber), call.datasetName ?? 'Verkooporder');
+				return orderAnswer(
+					this.orderFunctions.addLines(rows, call.orderNumber),
+					call.datasetName ?? 'Verkooporder',
+				);
 			case 'UpdateVerkooporderRegel':
 				this.orderFunctions.updateLine(rows);
 				return {};
@@ -121,6 +137,9 @@ function orderAnswer(made: { number: string; dataset: string }, name: string): R
 }
 
 function orderOf(rows: DatasetRow[], call: FunctionCall): string {
-	const selected = rows.find((row) => row.name === 'SELECTION')?.fields.get('WHEREVALUES')?.split('\t')[0];
+	const selected = rows
+		.find((row) => row.name === 'SELECTION')
+		?.fields.get('WHEREVALUES')
+		?.split('\t')[0];
 	return selected ?? (call.orderNumber ? String(call.orderNumber) : '');
 }

@@ -16,7 +16,13 @@ import { Refusal } from '../Refusal';
 export type ServiceFaultName = (typeof FAULT_NAMES)[number];
 
 const FAULT_NAMES = [
-	'emptyPage', 'expireSession', 'refuse', 'lockedOrder', 'emptyBody', 'undefinedEntity', 'doctype',
+	'emptyPage',
+	'expireSession',
+	'refuse',
+	'lockedOrder',
+	'emptyBody',
+	'undefinedEntity',
+	'doctype',
 ] as const;
 
 /** A disturbance with its detail. */
@@ -26,7 +32,9 @@ export interface ServiceFault {
 }
 
 /** Throws for a name that is no disturbance of this service. */
-export function readServiceFault(fault: { name: string; detail?: string } | undefined): ServiceFault | undefined {
+export function readServiceFault(
+	fault: { name: string; detail?: string } | undefined,
+): ServiceFault | undefined {
 	if (fault === undefined) return undefined;
 	const name = FAULT_NAMES.find((known) => known === fault.name);
 	if (name === undefined) throw new Error(`No service fault ${fault.name}; known: ${FAULT_NAMES.join(', ')}`);
@@ -37,7 +45,9 @@ export function readServiceFault(fault: { name: string; detail?: string } | unde
 export function refuseByFault(fault: ServiceFault | undefined, order: string): void {
 	if (fault?.name === 'refuse') throw new Refusal(fault.detail ?? 'Er is een fout opgetreden');
 	if (fault?.name === 'lockedOrder') {
-		throw new Refusal(`Order ${order} is in gebruik door gebruiker ${fault.detail ?? 'JANSEN'}; probeer het later opnieuw`);
+		throw new Refusal(
+			`Order ${order} is in gebruik door gebruiker ${fault.detail ?? 'JANSEN'}; probeer het later opnieuw`,
+		);
 	}
 }
 

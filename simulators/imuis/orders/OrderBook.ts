@@ -47,7 +47,10 @@ export class OrderBook {
 	/** Adds lines to an order: all, or none when one is refused. Answers the stored lines. */
 	addLines(number: string, lines: Values[], negativeAllowed: boolean): StoredRecord[] {
 		const head = this.head(number);
-		if (this.world.switches.invoicedOrderRefusesLines && isInvoiced(this.lines(number).map((line) => line.values))) {
+		if (
+			this.world.switches.invoicedOrderRefusesLines &&
+			isInvoiced(this.lines(number).map((line) => line.values))
+		) {
 			throw new Refusal(`Order ${number} is volledig gefactureerd en kan niet gewijzigd worden`);
 		}
 		for (const line of lines) this.checkNewLine(line, negativeAllowed);
@@ -98,7 +101,10 @@ export class OrderBook {
 
 	/** Recomputes the head's amounts; its change date moves only for a changed line, and only when that is switched on. */
 	recompute(head: StoredRecord, lineChanged: boolean): void {
-		const totals = headTotals(head.values, this.lines(head.values.NR ?? '').map((line) => line.values));
+		const totals = headTotals(
+			head.values,
+			this.lines(head.values.NR ?? '').map((line) => line.values),
+		);
 		const touched = lineChanged && this.world.switches.lineChangesTouchHead;
 		this.world.database.table('ORDKOP').change(head, totals, touched ? this.world.clock.today() : undefined);
 	}
@@ -116,7 +122,11 @@ export class OrderBook {
 		const number = head.values.NR ?? '';
 		const article = database.table('ART').get(given.ART ?? '')?.values ?? {};
 		const last = this.lines(number).reduce((highest, line) => Math.max(highest, Number(line.values.RG)), 0);
-		const line: Values = { ...lineDefaults(head.values, article, given), ORDNR: number, ART: article.NR ?? '' };
+		const line: Values = {
+			...lineDefaults(head.values, article, given),
+			ORDNR: number,
+			ART: article.NR ?? '',
+		};
 		line.RG = String(Math.floor(last / LINE_STEP) * LINE_STEP + LINE_STEP);
 		return database.table('ORDRG').insert(priced(line, head.values, article, given), clock.today());
 	}
@@ -140,6 +150,8 @@ export class OrderBook {
 
 /** An emptied price or discount counts as nothing. */
 function zeroForEmpty(changes: Values): Values {
-	const emptied = ['AANT', 'PRS', 'PRSINCL', 'PERCKORT', 'PERCKORTKORT'].filter((name) => changes[name] === '');
+	const emptied = ['AANT', 'PRS', 'PRSINCL', 'PERCKORT', 'PERCKORTKORT'].filter(
+		(name) => changes[name] === '',
+	);
 	return { ...changes, ...Object.fromEntries(emptied.map((name) => [name, '0'])) };
 }

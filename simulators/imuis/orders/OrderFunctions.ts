@@ -41,12 +41,20 @@ export class OrderFunctions {
 		const number = this.orderOfNewLines(rows, orderNumber);
 		const lineRows = rows.filter((row) => row.name === 'ORDRG');
 		if (lineRows.length === 0) throw new Refusal('Het onderdeel ORDRG ontbreekt');
-		if (switches.oneLinePerCall && lineRows.length > 1) throw new Refusal('Er kan maar één orderregel tegelijk worden toegevoegd');
+		if (switches.oneLinePerCall && lineRows.length > 1)
+			throw new Refusal('Er kan maar één orderregel tegelijk worden toegevoegd');
 		const table = database.table('ORDRG');
-		const negative = !switches.negativeLinesNeedFlag || allowsNegative(rows.find((row) => row.name === 'ORDKOP'));
+		const negative =
+			!switches.negativeLinesNeedFlag || allowsNegative(rows.find((row) => row.name === 'ORDKOP'));
 		const stored = switches.halfWritten
-			? lineRows.flatMap((row) => this.orders.addLines(number, [readGivenLine(row, table, switches)], negative))
-			: this.orders.addLines(number, lineRows.map((row) => readGivenLine(row, table, switches)), negative);
+			? lineRows.flatMap((row) =>
+					this.orders.addLines(number, [readGivenLine(row, table, switches)], negative),
+				)
+			: this.orders.addLines(
+					number,
+					lineRows.map((row) => readGivenLine(row, table, switches)),
+					negative,
+				);
 		const selection = rows.filter((row) => row.name === 'SELECTION').map(asSent);
 		const dataset = writeDataset([
 			...selection,
@@ -60,7 +68,12 @@ export class OrderFunctions {
 	updateLine(rows: DatasetRow[]): void {
 		const { database, switches } = this.world;
 		const record = this.selected(rows, 'ORDRG');
-		const changes = readGivenFields(database.table('ORDRG'), onlyRow(rows, 'DATA').fields, 'change', switches);
+		const changes = readGivenFields(
+			database.table('ORDRG'),
+			onlyRow(rows, 'DATA').fields,
+			'change',
+			switches,
+		);
 		if (changes.ART !== undefined && changes.ART !== record.values.ART) {
 			throw new Refusal('Het veld ART van een bestaande orderregel kan niet gewijzigd worden');
 		}
@@ -92,7 +105,9 @@ export class OrderFunctions {
 		}
 		const selected = this.selected(rows, 'ORDKOP').values.NR ?? '';
 		if (by === 'both' && orderNumber !== undefined && asked !== selected) {
-			throw new Refusal(`Ordernummer (ORDNR) ${orderNumber} is niet gelijk aan dat van de selectie (${selected})`);
+			throw new Refusal(
+				`Ordernummer (ORDNR) ${orderNumber} is niet gelijk aan dat van de selectie (${selected})`,
+			);
 		}
 		return selected;
 	}
@@ -117,6 +132,8 @@ function asSent(row: DatasetRow): [string, Array<[string, string]>] {
 /** Attachments over the string endpoint fail in the service itself (imuis reference §10). */
 function refuseAttachments(rows: DatasetRow[]): void {
 	if (rows.some((row) => row.name === 'DIGDOS' && (row.fields.get('FILE') ?? '') !== '')) {
-		throw new Refusal('Kan een object van het type System.String niet converteren naar het type System.Byte[]. (CS312)');
+		throw new Refusal(
+			'Kan een object van het type System.String niet converteren naar het type System.Byte[]. (CS312)',
+		);
 	}
 }

@@ -49,7 +49,9 @@ function priceUnit(line: Values): Decimal {
 
 /** `quantity` × `unit`, e.g. a line's cost price. */
 export function multiplied(quantity: string | undefined, unit: string | undefined): string {
-	return plainNumber(new Decimal(quantity ?? '0').times(unit ?? '0').toDecimalPlaces(PRICE_DECIMALS, Decimal.ROUND_HALF_UP));
+	return plainNumber(
+		new Decimal(quantity ?? '0').times(unit ?? '0').toDecimalPlaces(PRICE_DECIMALS, Decimal.ROUND_HALF_UP),
+	);
 }
 
 /** `left` − `right`. */

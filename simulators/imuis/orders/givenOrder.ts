@@ -8,11 +8,16 @@ import { readGivenFields } from '../writing/givenFields';
 const WRITE_ONLY = ['NEGAANT', 'DATLEVUITERSTAUTO'];
 
 /** A head as written: its fields in raw form and the write-only option NEGAANT. */
-export function readGivenHead(row: DatasetRow, table: Table, switches: ImuisSwitches): { values: Values; negative: boolean } {
+export function readGivenHead(
+	row: DatasetRow,
+	table: Table,
+	switches: ImuisSwitches,
+): { values: Values; negative: boolean } {
 	const fields = new Map(row.fields);
 	for (const name of WRITE_ONLY) {
 		const value = fields.get(name) ?? '';
-		if (!['', 'J', 'N'].includes(value)) throw new Refusal(`De waarde '${value}' van veld ${name} moet J of N zijn`);
+		if (!['', 'J', 'N'].includes(value))
+			throw new Refusal(`De waarde '${value}' van veld ${name} moet J of N zijn`);
 		fields.delete(name);
 	}
 	if (fields.get('NR') === '' || fields.get('NR') === '0') fields.delete('NR');
@@ -29,8 +34,10 @@ export function allowsNegative(row: DatasetRow | undefined): boolean {
 export function readGivenLine(row: DatasetRow, table: Table, switches: ImuisSwitches): Values {
 	const fields = new Map(row.fields);
 	const number = fields.get('RG') ?? '0';
-	if (number !== '0' && number !== '') throw new Refusal(`Het veld RG moet 0 zijn voor een nieuwe regel (is '${number}')`);
-	if (fields.has('ORDNR')) throw new Refusal('Het veld ORDNR is een sleutelveld en kan niet meegegeven worden');
+	if (number !== '0' && number !== '')
+		throw new Refusal(`Het veld RG moet 0 zijn voor een nieuwe regel (is '${number}')`);
+	if (fields.has('ORDNR'))
+		throw new Refusal('Het veld ORDNR is een sleutelveld en kan niet meegegeven worden');
 	fields.delete('RG');
 	return readGivenFields(table, fields, 'create', switches);
 }

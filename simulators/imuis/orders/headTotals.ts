@@ -7,7 +7,14 @@ type Bucket = (typeof BUCKETS)[number];
 
 /** Liabilities that decide the kind of VAT for the whole order (imuis reference §9.8); others leave it to the line. */
 const BY_LIABILITY: Record<string, Bucket> = { V: 'VERLEGD', I: 'BINEU', U: 'BUIEU', N: 'GEEN' };
-const BY_KIND: Record<string, Bucket> = { H: 'HOOG', L: 'LAAG', G: 'GEEN', V: 'VERLEGD', I: 'BINEU', U: 'BUIEU' };
+const BY_KIND: Record<string, Bucket> = {
+	H: 'HOOG',
+	L: 'LAAG',
+	G: 'GEEN',
+	V: 'VERLEGD',
+	I: 'BINEU',
+	U: 'BUIEU',
+};
 
 /** Amounts of an order head, recomputed from its lines, and whether it is to be or has been invoiced. */
 export function headTotals(head: Values, lines: Values[]): Values {
@@ -36,7 +43,11 @@ export function headTotals(head: Values, lines: Values[]): Values {
 
 /** True when an order has lines and all of them are invoiced whole. */
 export function isInvoiced(lines: Values[]): boolean {
-	return lines.length > 0 && lines.every((line) => line.ISTEKSTRG === 'J' || invoicedShare(line).gte(1)) && lines.some(hasInvoiced);
+	return (
+		lines.length > 0 &&
+		lines.every((line) => line.ISTEKSTRG === 'J' || invoicedShare(line).gte(1)) &&
+		lines.some(hasInvoiced)
+	);
 }
 
 function hasInvoiced(line: Values): boolean {
@@ -45,5 +56,7 @@ function hasInvoiced(line: Values): boolean {
 
 function invoicedShare(line: Values): Decimal {
 	const quantity = new Decimal(line.AANT ?? '0');
-	return quantity.isZero() ? new Decimal(hasInvoiced(line) ? 1 : 0) : new Decimal(line.AANTGEFACT ?? '0').div(quantity);
+	return quantity.isZero()
+		? new Decimal(hasInvoiced(line) ? 1 : 0)
+		: new Decimal(line.AANTGEFACT ?? '0').div(quantity);
 }

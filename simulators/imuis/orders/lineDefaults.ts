@@ -45,7 +45,8 @@ export function priced(line: Values, head: Values, article: Values, given: Value
 	const other = inclusive ? 'PRS' : 'PRSINCL';
 	const base = { ...line };
 	if (given[leading] !== undefined) base[leading] = given[leading];
-	else if (given[other] !== undefined) Object.assign(base, bothPrices({ ...line, [other]: given[other] }, !inclusive));
+	else if (given[other] !== undefined)
+		Object.assign(base, bothPrices({ ...line, [other]: given[other] }, !inclusive));
 	else base[leading] ??= articlePrice(article, inclusive);
 	if (given.PRS !== undefined || given.PRSINCL !== undefined) base.PRSGEWIJZ = 'J';
 	if (given.PERCKORT !== undefined) base.PERCKORTGEWIJZ = 'J';
@@ -57,5 +58,7 @@ export function priced(line: Values, head: Values, article: Values, given: Value
 
 function articlePrice(article: Values, inclusive: boolean): string {
 	if (!inclusive) return article.VERKPR ?? '0';
-	return article.VERKPRINCL ?? multiplied(article.VERKPR, String((100 + vatPercentage(article.BTW ?? '')) / 100));
+	return (
+		article.VERKPRINCL ?? multiplied(article.VERKPR, String((100 + vatPercentage(article.BTW ?? '')) / 100))
+	);
 }

@@ -8,22 +8,50 @@ export type AnswerRow = [name: string, fields: Array<[name: string, text: string
 
 /** What the service adds to a line it has made (imuis reference §7.1, captured answer). */
 const ADDED_TO_LINE = [
-	'BEDR', 'DATLEV', 'EENH', 'OMSCHR', 'OPMEXT', 'OPMINT', 'ORDNR', 'PERCKORT', 'PERCKORTKORT', 'PRS', 'RG', 'STATUS', 'VERKOPER',
+	'BEDR',
+	'DATLEV',
+	'EENH',
+	'OMSCHR',
+	'OPMEXT',
+	'OPMINT',
+	'ORDNR',
+	'PERCKORT',
+	'PERCKORTKORT',
+	'PRS',
+	'RG',
+	'STATUS',
+	'VERKOPER',
 ];
 
 /** A head as sent, with its number added. */
-export function headAnswer(row: DatasetRow, record: StoredRecord, table: Table, switches: ImuisSwitches): AnswerRow {
+export function headAnswer(
+	row: DatasetRow,
+	record: StoredRecord,
+	table: Table,
+	switches: ImuisSwitches,
+): AnswerRow {
 	return ['ORDKOP', enriched(row, ['NR'], record, table, switches)];
 }
 
 /** A line as sent, with what the service made of it added. */
-export function lineAnswer(row: DatasetRow, record: StoredRecord, table: Table, switches: ImuisSwitches): AnswerRow {
+export function lineAnswer(
+	row: DatasetRow,
+	record: StoredRecord,
+	table: Table,
+	switches: ImuisSwitches,
+): AnswerRow {
 	return ['ORDRG', enriched(row, ADDED_TO_LINE, record, table, switches)];
 }
 
 /** The row that names the hosting domain and the administration. */
 export function inputAnswer(administration: string): AnswerRow {
-	return ['INPUT', [['DOMEIN', 'd1095'], ['ADM', administration]]];
+	return [
+		'INPUT',
+		[
+			['DOMEIN', 'd1095'],
+			['ADM', administration],
+		],
+	];
 }
 
 function enriched(

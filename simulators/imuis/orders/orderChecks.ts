@@ -32,9 +32,12 @@ export function checkOrderType(name: string, database: Database): void {
 /** Refuses to touch a line that is picked, delivered or invoiced (imuis reference §7.3). */
 export function checkLineIsOpen(line: Values): void {
 	const name = `Orderregel ${line.ORDNR ?? ''}/${line.RG ?? ''}`;
-	if (isFilled(line.AANTGEFACT)) throw new Refusal(`${name} is gefactureerd en kan niet gewijzigd of verwijderd worden`);
-	if (isFilled(line.AANTGELEV)) throw new Refusal(`${name} is geleverd en kan niet gewijzigd of verwijderd worden`);
-	if (isFilled(line.AANTPICKBON)) throw new Refusal(`${name} staat op een pickbon en kan niet gewijzigd of verwijderd worden`);
+	if (isFilled(line.AANTGEFACT))
+		throw new Refusal(`${name} is gefactureerd en kan niet gewijzigd of verwijderd worden`);
+	if (isFilled(line.AANTGELEV))
+		throw new Refusal(`${name} is geleverd en kan niet gewijzigd of verwijderd worden`);
+	if (isFilled(line.AANTPICKBON))
+		throw new Refusal(`${name} staat op een pickbon en kan niet gewijzigd of verwijderd worden`);
 }
 
 function isFilled(quantity: string | undefined): boolean {

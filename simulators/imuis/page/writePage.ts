@@ -23,7 +23,12 @@ const VIEWS = [
  * The page a person watches: orders with their lines, relations, articles, and what was asked of the service. `?toon=relaties` chooses
  * a view, `?zoek=` keeps what contains a text; it renews itself.
  */
-export function writePage(world: World, orders: OrderBook, calls: readonly Call[], query: URLSearchParams): string {
+export function writePage(
+	world: World,
+	orders: OrderBook,
+	calls: readonly Call[],
+	query: URLSearchParams,
+): string {
 	const view = VIEWS.find(([name]) => name === query.get('toon'))?.[0] ?? 'orders';
 	const search = (query.get('zoek') ?? '').toLowerCase();
 	const name = world.database.administration.BASALG.NAAM ?? '';
@@ -41,12 +46,23 @@ function status(world: World, calls: readonly Call[]): string {
 	return `${world.clock.localTime()} · ${world.sessions.count} sessie(s) open · ${calls.length} oproepen, waarvan ${writes} geslaagde wijzigingen`;
 }
 
-function content(view: string, world: World, orders: OrderBook, calls: readonly Call[], search: string): string {
+function content(
+	view: string,
+	world: World,
+	orders: OrderBook,
+	calls: readonly Call[],
+	search: string,
+): string {
 	switch (view) {
 		case 'relaties':
 			return relationsView(world, search);
 		case 'artikelen':
-			return listView(world, 'ART', ['NR', 'OMSCHR', 'ARTGRP', 'VERKPR', 'EENHPRS', 'EENHVERK', 'BLOK', 'BLOKVRK'], search);
+			return listView(
+				world,
+				'ART',
+				['NR', 'OMSCHR', 'ARTGRP', 'VERKPR', 'EENHPRS', 'EENHVERK', 'BLOK', 'BLOKVRK'],
+				search,
+			);
 		case 'oproepen':
 			return callsView(calls);
 		default:
@@ -67,21 +83,37 @@ function ordersView(world: World, orders: OrderBook, search: string): string {
 function orderSection(world: World, orders: OrderBook, head: StoredRecord): string {
 	const { values } = head;
 	const debtor = world.database.table('DEB').get(values.DEB ?? '')?.values.NAAM ?? '';
-	const tags = [values.ORDSRT, values.BLOK === 'J' ? 'geblokkeerd' : '', values.GEFACT === 'J' ? 'gefactureerd' : '']
+	const tags = [
+		values.ORDSRT,
+		values.BLOK === 'J' ? 'geblokkeerd' : '',
+		values.GEFACT === 'J' ? 'gefactureerd' : '',
+	]
 		.filter(Boolean)
 		.map((tag) => `<span class="tag">${html(tag ?? '')}</span>`);
-	const rows = orders.lines(values.NR ?? '').map(({ values: line }) => [
-		line.RG ?? '',
-		line.ART ?? '',
-		[line.OMSCHR, line.OPMEXT].filter(Boolean).join('\n'),
-		amount(line.AANT),
-		line.EENH ?? '',
-		amount(line.PRS),
-		amount(line.BEDR),
-		[line.AANTGELEV, line.AANTGEFACT].map(amount).join(' / '),
-		line.OPMINT ?? '',
-	]);
-	const headings = ['Regel', 'Artikel', 'Omschrijving', 'Aantal', 'Eenheid', 'Prijs', 'Bedrag', 'Geleverd / gefact.', 'Interne tekst'];
+	const rows = orders
+		.lines(values.NR ?? '')
+		.map(({ values: line }) => [
+			line.RG ?? '',
+			line.ART ?? '',
+			[line.OMSCHR, line.OPMEXT].filter(Boolean).join('\n'),
+			amount(line.AANT),
+			line.EENH ?? '',
+			amount(line.PRS),
+			amount(line.BEDR),
+			[line.AANTGELEV, line.AANTGEFACT].map(amount).join(' / '),
+			line.OPMINT ?? '',
+		]);
+	const headings = [
+		'Regel',
+		'Artikel',
+		'Omschrijving',
+		'Aantal',
+		'Eenheid',
+		'Prijs',
+		'Bedrag',
+		'Geleverd / gefact.',
+		'Interne tekst',
+	];
 	const title = `Order ${values.NR ?? ''} – ${values.DEB ?? ''} ${debtor}`;
 	const subtitle = `${showDate(values.DAT ?? '', 'dutch')} · ${values.KENM ?? ''} · totaal € ${amount(values.BEDRTOT)} excl. btw`;
 	return `<section class="order"><h2>${html(title)} ${tags.join(' ')} <small>${html(subtitle)}</small></h2>${
@@ -90,20 +122,39 @@ function orderSection(world: World, orders: OrderBook, head: StoredRecord): stri
 }
 
 function relationsView(world: World, search: string): string {
-	const debtors = listView(world, 'DEB', ['NR', 'ZKSL', 'NAAM', 'ADRES', 'POSTCD', 'PLAATS', 'BETALER', 'BLOK'], search);
-	const contacts = listView(world, 'CNT', ['REL', 'ZKSL', 'ROEPNM', 'TSNVGSL', 'ACHTERNM', 'TEL', 'EMAIL'], search);
-	const addresses = listView(world, 'DEBADRES', ['DEB', 'SRT', 'ZKSL', 'NAAM', 'ADRES', 'POSTCD', 'PLAATS'], search);
+	const debtors = listView(
+		world,
+		'DEB',
+		['NR', 'ZKSL', 'NAAM', 'ADRES', 'POSTCD', 'PLAATS', 'BETALER', 'BLOK'],
+		search,
+	);
+	const contacts = listView(
+		world,
+		'CNT',
+		['REL', 'ZKSL', 'ROEPNM', 'TSNVGSL', 'ACHTERNM', 'TEL', 'EMAIL'],
+		search,
+	);
+	const addresses = listView(
+		world,
+		'DEBADRES',
+		['DEB', 'SRT', 'ZKSL', 'NAAM', 'ADRES', 'POSTCD', 'PLAATS'],
+		search,
+	);
 	return `<h2>Debiteuren</h2>${debtors}<h2>Contactpersonen</h2>${contacts}<h2>Adressen</h2>${addresses}`;
 }
 
 function listView(world: World, name: TableName, columns: string[], search: string): string {
 	const table = world.database.table(name);
 	const found = table.all().filter((record) => contains(record, search));
-	const newestFirst = found.sort((left, right) => right.changedOn.localeCompare(left.changedOn) || right.row - left.row);
-	const rows = newestFirst.slice(0, MOST_ROWS).map((record) => [
-		...columns.map((column) => shown(table.column(column)?.kind, record.values[column])),
-		showDate(record.changedOn, 'dutch'),
-	]);
+	const newestFirst = found.sort(
+		(left, right) => right.changedOn.localeCompare(left.changedOn) || right.row - left.row,
+	);
+	const rows = newestFirst
+		.slice(0, MOST_ROWS)
+		.map((record) => [
+			...columns.map((column) => shown(table.column(column)?.kind, record.values[column])),
+			showDate(record.changedOn, 'dutch'),
+		]);
 	return htmlTable([...columns, 'Gewijzigd'], rows) + more(found.length, MOST_ROWS, 'records');
 }
 

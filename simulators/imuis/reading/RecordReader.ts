@@ -38,10 +38,13 @@ export class RecordReader {
 	private find(selection: Selection): StoredRecord[] {
 		const { table, identity } = selection;
 		if (this.last?.identity === identity && this.last.version === table.version) return this.last.records;
-		const candidates = selection.key ? [table.get(...selection.key)].filter((record) => record !== undefined) : table.all();
+		const candidates = selection.key
+			? [table.get(...selection.key)].filter((record) => record !== undefined)
+			: table.all();
 		const found = candidates.filter(
 			(record) =>
-				(selection.changedFrom === undefined || record.changedOn >= selection.changedFrom) && selection.matches(record),
+				(selection.changedFrom === undefined || record.changedOn >= selection.changedFrom) &&
+				selection.matches(record),
 		);
 		found.sort(selection.compare);
 		const records = selection.maximum > 0 ? found.slice(0, selection.maximum) : found;

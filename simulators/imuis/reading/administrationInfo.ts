@@ -18,7 +18,8 @@ function answer(row: DatasetRow, world: World): Parameters<typeof writeDataset>[
 	if (table === '') throw new Refusal('De selectie is incompleet, zie veld: TABLE');
 	if (fields === '') throw new Refusal('De selectie is incompleet, zie veld: SELECTFIELDS');
 	const { administration } = world.database;
-	if (table !== 'BASALG' && table !== 'BASFIN' && table !== 'BASVK') throw new Refusal(`De tabel '${table}' is onbekend`);
+	if (table !== 'BASALG' && table !== 'BASFIN' && table !== 'BASVK')
+		throw new Refusal(`De tabel '${table}' is onbekend`);
 	const info = administration[table];
 	const names = fields === '*' ? Object.keys(info) : fields.split(/[\t;]/).map((name) => name.trim());
 	const shown = names.map((name): [string, string] => {

@@ -23,7 +23,8 @@ export function readConditions(
 	tags: { fields: string; operators: string; values: string },
 	switches: ImuisSwitches,
 ): { matches: Matcher; count: number; key: string[] | undefined } {
-	const split = (text: string): string[] => (switches.semicolonConditions ? text.split(/[\t;]/) : text.split(TAB));
+	const split = (text: string): string[] =>
+		switches.semicolonConditions ? text.split(/[\t;]/) : text.split(TAB);
 	if (tags.fields.trim() === '' && tags.operators.trim() === '' && tags.values === '') {
 		return { matches: () => true, count: 0, key: undefined };
 	}
@@ -36,7 +37,9 @@ export function readConditions(
 				`${values.length} waarden in WHEREVALUES`,
 		);
 	}
-	const parts = fields.map((field, index) => condition(table, field, operators[index] ?? '', values[index] ?? '', switches));
+	const parts = fields.map((field, index) =>
+		condition(table, field, operators[index] ?? '', values[index] ?? '', switches),
+	);
 	return {
 		matches: (record) => parts.every((part) => part(record)),
 		count: parts.length,
@@ -45,8 +48,14 @@ export function readConditions(
 }
 
 /** The key when the conditions name exactly the key columns with `=`, so that one record can be fetched directly. */
-function keyInConditions(table: Table, fields: string[], operators: string[], values: string[]): string[] | undefined {
-	if (operators.some((operator) => operator !== '=') || fields.length !== table.definition.key.length) return undefined;
+function keyInConditions(
+	table: Table,
+	fields: string[],
+	operators: string[],
+	values: string[],
+): string[] | undefined {
+	if (operators.some((operator) => operator !== '=') || fields.length !== table.definition.key.length)
+		return undefined;
 	const key: string[] = [];
 	for (const name of table.definition.key) {
 		const value = values[fields.indexOf(name)]?.trim();
@@ -61,7 +70,13 @@ function isPlainKey(column: Column | undefined, value: string): boolean {
 	return column?.kind !== 'number' || /^(0|[1-9]\d*)$/.test(value);
 }
 
-function condition(table: Table, field: string, operator: string, value: string, switches: ImuisSwitches): Matcher {
+function condition(
+	table: Table,
+	field: string,
+	operator: string,
+	value: string,
+	switches: ImuisSwitches,
+): Matcher {
 	if (!OPERATORS.includes(operator)) throw new Refusal(`De operator '${operator}' is onbekend`);
 	const columns = field.split(/[;,]/).map((name) => findColumn(table, name.trim(), switches));
 	const textual = columns.filter((column) => column.kind === 'text' || column.kind === 'yesNo').length;
@@ -86,7 +101,8 @@ function comparison(column: Column, operator: string, value: string, switches: I
 			: value.toUpperCase();
 	return (record) => {
 		const actual = read(record).toUpperCase();
-		if (column.kind === 'date' && (actual === '' || wanted === '')) return operator === '=' && actual === wanted;
+		if (column.kind === 'date' && (actual === '' || wanted === ''))
+			return operator === '=' && actual === wanted;
 		return holds(operator, actual < wanted ? -1 : actual > wanted ? 1 : 0);
 	};
 }

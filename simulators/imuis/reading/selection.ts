@@ -27,7 +27,15 @@ export interface Selection {
 }
 
 const MANDATORY_TAGS = [
-	'TABLE', 'SELECTFIELDS', 'WHEREFIELDS', 'WHEREOPERATORS', 'WHEREVALUES', 'ORDERBY', 'MAXRESULT', 'PAGESIZE', 'SELECTPAGE',
+	'TABLE',
+	'SELECTFIELDS',
+	'WHEREFIELDS',
+	'WHEREOPERATORS',
+	'WHEREVALUES',
+	'ORDERBY',
+	'MAXRESULT',
+	'PAGESIZE',
+	'SELECTPAGE',
 ];
 const KNOWN_TAGS = [...MANDATORY_TAGS, 'MUTDATE_VA', 'PDF_BESTAND'];
 const FIELD_SEPARATOR = /[\t;]/;
@@ -86,7 +94,9 @@ function readChangedFrom(table: Table, text: string, switches: ImuisSwitches): s
 
 function readOrder(table: Table, text: string, switches: ImuisSwitches): Selection['compare'] {
 	const columns =
-		text.trim() === '' ? [] : text.split(FIELD_SEPARATOR).map((name) => findColumn(table, name.trim(), switches));
+		text.trim() === ''
+			? []
+			: text.split(FIELD_SEPARATOR).map((name) => findColumn(table, name.trim(), switches));
 	return (left, right) => {
 		for (const column of columns) {
 			const order = compareValues(column, left, right);

@@ -57,5 +57,6 @@ export function fillArticleGroups(database: Database, changedOn: string): void {
 		['50', 'ELEKTRA', 'Elektra'],
 		['90', 'DIVERSEN', 'Teksten en diversen'],
 	];
-	for (const [NR, ZKSL, OMSCHR] of groups) database.table('ARTGRP').insert({ NR, ZKSL, OMSCHR, BLOK: 'N' }, changedOn);
+	for (const [NR, ZKSL, OMSCHR] of groups)
+		database.table('ARTGRP').insert({ NR, ZKSL, OMSCHR, BLOK: 'N' }, changedOn);
 }

@@ -26,7 +26,8 @@ export function fillAdministration(
 	const { database } = world;
 	const today = world.clock.today();
 	const random = new Random(SEED);
-	if (!['company', 'empty', 'bulk'].includes(name)) throw new Error(`No seed ${String(name)}; known: company, empty, bulk`);
+	if (!['company', 'empty', 'bulk'].includes(name))
+		throw new Error(`No seed ${String(name)}; known: company, empty, bulk`);
 	database.clear();
 	fillBasics(database, addDays(today, OLD_DAYS));
 	fillArticleGroups(database, addDays(today, OLD_DAYS));

@@ -12,7 +12,9 @@ const ORDER_TYPES = ['SERVICE', 'ONDERHOUD', 'standaard'] as const;
 /** Makes 60 orders of three types: the scenarios, then generated ones. */
 export function fillOrders(world: World, orders: OrderBook, random: Random): void {
 	const today = world.clock.today();
-	const generated = Array.from({ length: ORDERS - ORDER_SCENARIOS.length }, (_, index) => generatedOrder(index, random));
+	const generated = Array.from({ length: ORDERS - ORDER_SCENARIOS.length }, (_, index) =>
+		generatedOrder(index, random),
+	);
 	for (const [index, scenario] of [...ORDER_SCENARIOS, ...generated].entries()) {
 		const day = scenario.changedToday ? today : addDays(today, -(ORDERS - index) - random.between(7, 14));
 		make(world, orders, scenario, day);

@@ -28,7 +28,17 @@ const NAMES: Record<string, string> = {
 
 /** What deviates from an ordinary debtor. An empty text empties the field. */
 const DEVIATIONS: Record<string, Values> = {
-	'10009': { ZKSL: 'DIVERSEN', STRAAT: '', HNR: '', HNRTV: '', ADRES: '', POSTCD: '', PLAATS: '', TEL: '', EMAIL: '' },
+	'10009': {
+		ZKSL: 'DIVERSEN',
+		STRAAT: '',
+		HNR: '',
+		HNRTV: '',
+		ADRES: '',
+		POSTCD: '',
+		PLAATS: '',
+		TEL: '',
+		EMAIL: '',
+	},
 	'10012': { STRAAT: '', HNR: '', HNRTV: '', ADRES: '', POSTCD: '' },
 	'10025': { PLAATS: '' },
 	'10038': { POSTCD: '' },
@@ -64,7 +74,14 @@ export function fillRelations(database: Database, random: Random, today: string)
 	for (let index = 0; index < 15; index++) {
 		const number = String(60_000 + index);
 		const name = `${random.pick(FAMILY_NAMES)} Groothandel`.slice(0, 50);
-		const values = { NR: number, ZKSL: searchKey(name, number), NAAM: name, BETCOND: '2', ...address(random), LAND: 'NL' };
+		const values = {
+			NR: number,
+			ZKSL: searchKey(name, number),
+			NAAM: name,
+			BETCOND: '2',
+			...address(random),
+			LAND: 'NL',
+		};
 		database.table('CRE').insert(values, addDays(today, -random.between(30, 400)));
 	}
 }

@@ -23,7 +23,10 @@ export class Database {
 
 	/** Number of records per table. */
 	sizes(): Record<TableName, number> {
-		return Object.fromEntries(TABLE_NAMES.map((name) => [name, this.table(name).size])) as Record<TableName, number>;
+		return Object.fromEntries(TABLE_NAMES.map((name) => [name, this.table(name).size])) as Record<
+			TableName,
+			number
+		>;
 	}
 
 	clear(): void {

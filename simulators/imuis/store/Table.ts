@@ -69,7 +69,8 @@ export class Table {
 	/** Adds a record; throws when its key is taken. */
 	insert(values: Values, changedOn: string): StoredRecord {
 		const key = joinKey(this.keyOf(values));
-		if (this.records.has(key)) throw new Error(`${this.definition.name} already has a record ${key.replace(/\t/g, '/')}`);
+		if (this.records.has(key))
+			throw new Error(`${this.definition.name} already has a record ${key.replace(/\t/g, '/')}`);
 		const record = { values: withoutEmpty(values), changedOn, row: this.nextRow++ };
 		this.records.set(key, record);
 		this.index(record);

@@ -12,7 +12,19 @@ import { ADDRESS_COLUMNS, CONTACT_COLUMNS, CREDITOR_COLUMNS, DEBTOR_COLUMNS } fr
 
 /** The tables the simulator knows. */
 export const TABLE_NAMES = [
-	'DEB', 'CRE', 'CNT', 'DEBADRES', 'ART', 'ARTGRP', 'ORDKOP', 'ORDRG', 'ORDSRT', 'BTW', 'BETCOND', 'MEDEWERKER', 'LAND',
+	'DEB',
+	'CRE',
+	'CNT',
+	'DEBADRES',
+	'ART',
+	'ARTGRP',
+	'ORDKOP',
+	'ORDRG',
+	'ORDSRT',
+	'BTW',
+	'BETCOND',
+	'MEDEWERKER',
+	'LAND',
 ] as const;
 
 /** Name of a table, as iMUIS writes it. */
@@ -49,7 +61,13 @@ export const TABLE_DEFINITIONS: Record<TableName, TableDefinition> = {
 	DEB: define('DEB', DEBTOR_COLUMNS, ['NR'], {
 		required: ['ZKSL'],
 		unique: ['ZKSL'],
-		references: { BETCOND: 'BETCOND', LAND: 'LAND', BETALER: 'DEB', ORDSRT: 'ORDSRT', VERKOPER: 'MEDEWERKER' },
+		references: {
+			BETCOND: 'BETCOND',
+			LAND: 'LAND',
+			BETALER: 'DEB',
+			ORDSRT: 'ORDSRT',
+			VERKOPER: 'MEDEWERKER',
+		},
 	}),
 	CRE: define('CRE', CREDITOR_COLUMNS, ['NR'], {
 		required: ['ZKSL'],
@@ -57,7 +75,9 @@ export const TABLE_DEFINITIONS: Record<TableName, TableDefinition> = {
 		references: { BETCOND: 'BETCOND', LAND: 'LAND' },
 	}),
 	CNT: define('CNT', CONTACT_COLUMNS, ['REL', 'ZKSL']),
-	DEBADRES: define('DEBADRES', ADDRESS_COLUMNS, ['DEB', 'SRT', 'ZKSL'], { references: { DEB: 'DEB', LAND: 'LAND' } }),
+	DEBADRES: define('DEBADRES', ADDRESS_COLUMNS, ['DEB', 'SRT', 'ZKSL'], {
+		references: { DEB: 'DEB', LAND: 'LAND' },
+	}),
 	ART: define('ART', ARTICLE_COLUMNS, ['NR'], {
 		required: ['NR', 'ZKSL'],
 		unique: ['ZKSL'],
@@ -66,7 +86,14 @@ export const TABLE_DEFINITIONS: Record<TableName, TableDefinition> = {
 	ARTGRP: define('ARTGRP', ARTICLE_GROUP_COLUMNS, ['NR'], { required: ['NR', 'ZKSL'], unique: ['ZKSL'] }),
 	ORDKOP: define('ORDKOP', ORDER_COLUMNS, ['NR'], {
 		required: ['DEB'],
-		references: { DEB: 'DEB', BETALER: 'DEB', ORDSRT: 'ORDSRT', BETCOND: 'BETCOND', VERZLAND: 'LAND', VERKOPER: 'MEDEWERKER' },
+		references: {
+			DEB: 'DEB',
+			BETALER: 'DEB',
+			ORDSRT: 'ORDSRT',
+			BETCOND: 'BETCOND',
+			VERZLAND: 'LAND',
+			VERKOPER: 'MEDEWERKER',
+		},
 	}),
 	ORDRG: define('ORDRG', ORDER_LINE_COLUMNS, ['ORDNR', 'RG'], {
 		required: ['ART', 'AANT'],

@@ -5,12 +5,9 @@ import type { Values } from '../store/Table';
  * ORDKOP, documented for contracts). Answers `given` with the other form added, for fields named `${prefix}ADRES` and so on.
  */
 export function completeAddress(given: Values, stored: Values, prefix = ''): Values {
-	const [line, street, number, addition] = ['ADRES', 'STRAAT', 'HNR', 'HNRTV'].map((name) => prefix + name) as [
-		string,
-		string,
-		string,
-		string,
-	];
+	const [line, street, number, addition] = ['ADRES', 'STRAAT', 'HNR', 'HNRTV'].map(
+		(name) => prefix + name,
+	) as [string, string, string, string];
 	if (street in given || number in given || addition in given) {
 		const all = { ...stored, ...given };
 		const joined = [all[street], `${all[number] ?? ''}${all[addition] ?? ''}`].filter(Boolean).join(' ');

@@ -12,7 +12,8 @@ export function readWrittenDate(text: string, field: string, isoRefused: boolean
 	const iso = isoRefused ? null : ISO.exec(text);
 	const parts = dutch ? [dutch[3], dutch[2], dutch[1]] : iso ? [iso[1], iso[2], iso[3]] : undefined;
 	const day = parts?.map((part) => (part ?? '').padStart(2, '0')).join('-');
-	if (day === undefined || !exists(day)) throw new Refusal(`De waarde '${text}' van veld ${field} is geen geldige datum`);
+	if (day === undefined || !exists(day))
+		throw new Refusal(`De waarde '${text}' van veld ${field} is geen geldige datum`);
 	return day;
 }
 

@@ -18,11 +18,15 @@ export function readWrittenValue(column: Column, text: string, switches: ImuisSw
 		case 'text':
 			return checkLength(column, text);
 		case 'number':
-			return checkDigits(column, round(column, readWrittenNumber(text, column.name, switches.decimalInput), switches));
+			return checkDigits(
+				column,
+				round(column, readWrittenNumber(text, column.name, switches.decimalInput), switches),
+			);
 		case 'date':
 			return readWrittenDate(text.trim(), column.name, switches.isoDatesRefused);
 		case 'yesNo':
-			if (text !== 'J' && text !== 'N') throw new Refusal(`De waarde '${text}' van veld ${column.name} moet J of N zijn`);
+			if (text !== 'J' && text !== 'N')
+				throw new Refusal(`De waarde '${text}' van veld ${column.name} moet J of N zijn`);
 			return text;
 	}
 }

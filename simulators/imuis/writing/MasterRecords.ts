@@ -56,7 +56,9 @@ export class MasterRecords {
 		const user = tableThatUses(table.definition.name, record, this.world.database);
 		if (user !== undefined) {
 			const key = table.keyOf(record.values).join('/');
-			throw new Refusal(`Record ${key} van tabel ${table.definition.name} is in gebruik in tabel ${user} en kan niet verwijderd worden`);
+			throw new Refusal(
+				`Record ${key} van tabel ${table.definition.name} is in gebruik in tabel ${user} en kan niet verwijderd worden`,
+			);
 		}
 		table.remove(record);
 	}
@@ -90,6 +92,7 @@ export class MasterRecords {
 		if (table.definition.name !== 'ORDKOP') return;
 		if (this.world.database.table('ORDRG').withFirstKey(record.values.NR ?? '').length === 0) return;
 		const fixed = FIXED_WITH_LINES.find((field) => field in given);
-		if (fixed !== undefined) throw new Refusal(`Het veld ${fixed} kan niet gewijzigd worden: de order heeft regels`);
+		if (fixed !== undefined)
+			throw new Refusal(`Het veld ${fixed} kan niet gewijzigd worden: de order heeft regels`);
 	}
 }

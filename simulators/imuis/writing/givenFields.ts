@@ -19,7 +19,8 @@ export function readGivenFields(
 	const values: Values = {};
 	for (const [name, text] of fields) {
 		const column = table.column(name);
-		if (column === undefined) throw new Refusal(`Het veld '${name}' komt niet voor in tabel ${table.definition.name}`);
+		if (column === undefined)
+			throw new Refusal(`Het veld '${name}' komt niet voor in tabel ${table.definition.name}`);
 		if (column.readOnly) {
 			if (switches.roFields === 'ignored') continue;
 			throw new Refusal(`Het veld ${name} is niet toegankelijk`);

@@ -32,7 +32,9 @@ export function checkUnique(table: Table, values: Values, self: StoredRecord | u
 		if (value === undefined) continue;
 		const holder = table.holderOf(field, value);
 		if (holder !== undefined && holder !== self) {
-			throw new Refusal(`De zoeksleutel '${value}' (veld ${field}) bestaat al in tabel ${table.definition.name}`);
+			throw new Refusal(
+				`De zoeksleutel '${value}' (veld ${field}) bestaat al in tabel ${table.definition.name}`,
+			);
 		}
 	}
 }

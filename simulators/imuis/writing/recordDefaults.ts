@@ -14,16 +14,33 @@ export function recordDefaults(name: TableName, given: Values, database: Databas
 function numberFor(name: TableName, given: Values, database: Database): Values {
 	const first = NUMBERED[name];
 	if (first === undefined || (given.NR ?? '') !== '') return {};
-	const numbers = database.table(name).all().map((record) => Number(record.values.NR));
+	const numbers = database
+		.table(name)
+		.all()
+		.map((record) => Number(record.values.NR));
 	return { NR: String(numbers.reduce((highest, number) => Math.max(highest, number), first - 1) + 1) };
 }
 
 function fixedDefaults(name: TableName, database: Database, today: string): Values {
 	switch (name) {
 		case 'DEB':
-			return { BTWPL: 'B', SLUITREK: '1300', BETCOND: firstKey('BETCOND', database), LAND: 'NL', VAL: 'EUR', TAAL: 'NED' };
+			return {
+				BTWPL: 'B',
+				SLUITREK: '1300',
+				BETCOND: firstKey('BETCOND', database),
+				LAND: 'NL',
+				VAL: 'EUR',
+				TAAL: 'NED',
+			};
 		case 'CRE':
-			return { BTWPL: 'B', SLUITREK: '1600', BETCOND: firstKey('BETCOND', database), LAND: 'NL', VAL: 'EUR', DATAANGEM: today };
+			return {
+				BTWPL: 'B',
+				SLUITREK: '1600',
+				BETCOND: firstKey('BETCOND', database),
+				LAND: 'NL',
+				VAL: 'EUR',
+				DATAANGEM: today,
+			};
 		case 'DEBADRES':
 			return { LAND: 'NL' };
 		case 'ART':
@@ -42,6 +59,9 @@ function fixedDefaults(name: TableName, database: Database, today: string): Valu
 }
 
 function firstKey(name: TableName, database: Database): string {
-	const numbers = database.table(name).all().map((record) => Number(record.values.NR));
+	const numbers = database
+		.table(name)
+		.all()
+		.map((record) => Number(record.values.NR));
 	return numbers.length === 0 ? '' : String(Math.min(...numbers));
 }

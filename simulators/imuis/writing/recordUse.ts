@@ -27,8 +27,15 @@ const USES: Partial<Record<TableName, Array<[table: TableName, field: string, ow
 };
 
 /** The table in which a record is still in use, or undefined (imuis reference §6.3). */
-export function tableThatUses(name: TableName, record: StoredRecord, database: Database): TableName | undefined {
+export function tableThatUses(
+	name: TableName,
+	record: StoredRecord,
+	database: Database,
+): TableName | undefined {
 	return USES[name]?.find(([table, field, own]) =>
-		database.table(table).all().some((other) => other !== record && other.values[field] === record.values[own]),
+		database
+			.table(table)
+			.all()
+			.some((other) => other !== record && other.values[field] === record.values[own]),
 	)?.[0];
 }

@@ -40,8 +40,11 @@ export function selectedRecord(rows: DatasetRow[], table: Table, switches: Imuis
 	const found = candidates.filter(conditions.matches);
 	const [record] = found;
 	if (record === undefined) {
-		throw new Refusal(`Record niet gevonden in tabel ${table.definition.name} (${tag('WHEREVALUES').replace(/\t/g, '/')})`);
+		throw new Refusal(
+			`Record niet gevonden in tabel ${table.definition.name} (${tag('WHEREVALUES').replace(/\t/g, '/')})`,
+		);
 	}
-	if (found.length > 1) throw new Refusal(`De selectie op tabel ${table.definition.name} levert meer dan één record op`);
+	if (found.length > 1)
+		throw new Refusal(`De selectie op tabel ${table.definition.name} levert meer dan één record op`);
 	return record;
 }

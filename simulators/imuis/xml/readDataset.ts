@@ -33,20 +33,25 @@ function parse(text: string, parameter: string): XmlElement {
 	try {
 		return parseXml(text);
 	} catch (error) {
-		throw new Refusal(`Fout in het XML-document van parameter ${parameter}: ${error instanceof Error ? error.message : ''}`);
+		throw new Refusal(
+			`Fout in het XML-document van parameter ${parameter}: ${error instanceof Error ? error.message : ''}`,
+		);
 	}
 }
 
 function readRow(element: XmlElement, parameter: string): DatasetRow {
-	if (element.text.trim() !== '') throw new Refusal(`Parameter ${parameter} bevat losse tekst in ${element.name}`);
+	if (element.text.trim() !== '')
+		throw new Refusal(`Parameter ${parameter} bevat losse tekst in ${element.name}`);
 	return { name: element.name, fields: readFields(element.children, parameter) };
 }
 
 function readFields(elements: XmlElement[], parameter: string): Map<string, string> {
 	const fields = new Map<string, string>();
 	for (const element of elements) {
-		if (element.children.length > 0) throw new Refusal(`Parameter ${parameter}: veld ${element.name} bevat geen tekst`);
-		if (fields.has(element.name)) throw new Refusal(`Parameter ${parameter}: veld ${element.name} komt dubbel voor`);
+		if (element.children.length > 0)
+			throw new Refusal(`Parameter ${parameter}: veld ${element.name} bevat geen tekst`);
+		if (fields.has(element.name))
+			throw new Refusal(`Parameter ${parameter}: veld ${element.name} komt dubbel voor`);
 		fields.set(element.name, element.text);
 	}
 	return fields;
