@@ -13,6 +13,17 @@ import type {
 
 const HTML_PAGE = '<!DOCTYPE html><html><head><title>Onderhoud</title></head><body><h1>Even geduld</h1></body></html>';
 
+const FAULT_KINDS: ReadonlyArray<FaultAction['kind']> = [
+	'drop',
+	'cutConnection',
+	'truncate',
+	'status',
+	'html',
+	'stall',
+	'hold',
+	'service',
+];
+
 /**
  * Serves a simulated service over HTTP on the loopback address: the service's own paths, its page at `/`, and the control interface
  * below `/_control/`: `GET|DELETE calls`, `POST|DELETE faults`, `POST release`, and what the service adds.
@@ -28,6 +39,7 @@ class SimulatorServer implements RunningSimulator {
 	private readonly faults = new FaultQueue();
 	private log: Call[] = [];
 	private nextIndex = 0;
+	private closed = false;
 	private holding: Array<{ call: Call; resume: () => void }> = [];
 	private waitingForHeld: Array<(call: Call) => void> = [];
 
@@ -73,6 +85,7 @@ class SimulatorServer implements RunningSimulator {
 	}
 
 	async close(): Promise<void> {
+		this.closed = true;
 		this.release();
 		this.server.closeAllConnections();
 		await new Promise<void>((resolve) => this.server.close(() => resolve()));
@@ -99,11 +112,24 @@ class SimulatorServer implements RunningSimulator {
 		this.log.push(call);
 		const fault = this.faults.take(description, request.body);
 		if (await this.disturbBefore(fault, call, outgoing)) return;
-		const { response, refused } = this.service.handle(request, fault?.kind === 'service' ? fault : undefined);
-		call.outcome = refused ? 'refused' : 'handled';
-		call.status = response.status;
+		const response = this.apply(request, fault, call);
 		if (await this.disturbAfter(fault, call, response, outgoing)) return;
-		write(outgoing, response);
+		if (outgoing.destroyed) call.outcome = 'unanswered';
+		else write(outgoing, response);
+	}
+
+	private apply(request: SimulatedRequest, fault: FaultAction | undefined, call: Call): SimulatedResponse {
+		try {
+			const { response, refused } = this.service.handle(request, fault?.kind === 'service' ? fault : undefined);
+			call.outcome = refused ? 'refused' : 'handled';
+			call.status = response.status;
+			return response;
+		} catch (error) {
+			// A mistake in the simulator or in a fault's detail: must show in the log, not look like a call that never ends.
+			call.outcome = 'refused';
+			call.status = 500;
+			throw error;
+		}
 	}
 
 	/** True when the call ends here, unseen by the service. */
@@ -124,7 +150,8 @@ class SimulatorServer implements RunningSimulator {
 			return true;
 		}
 		await this.delay(fault, 'before', call);
-		if (outgoing.destroyed && (fault?.kind === 'hold' || fault?.kind === 'stall')) {
+		if (this.closed || outgoing.destroyed) {
+			// The client hung up while it waited: to the service the call never happened.
 			call.outcome = 'lost';
 			return true;
 		}
@@ -170,11 +197,11 @@ class SimulatorServer implements RunningSimulator {
 	}
 
 	private control(request: SimulatedRequest, outgoing: ServerResponse): void {
-		const route = request.path.slice('/_control/'.length).split('/').filter(Boolean).map(decodeURIComponent);
 		try {
+			const route = request.path.slice('/_control/'.length).split('/').filter(Boolean).map(decodeURIComponent);
 			const body: unknown = request.body === '' ? undefined : JSON.parse(request.body);
 			const answer = this.ownControl(request.method, route, body) ?? this.service.control(request.method, route, body, request.query);
-			if (answer === undefined) writeJson(outgoing, 404, { error: `No control route ${request.method} ${route.join('/')}` });
+			if (answer === undefined) writeJson(outgoing, 404, { error: `There is no control route ${request.method} ${route.join('/')}.` });
 			else writeJson(outgoing, 200, answer);
 		} catch (error) {
 			writeJson(outgoing, 400, { error: error instanceof Error ? error.message : String(error) });
@@ -189,7 +216,7 @@ class SimulatorServer implements RunningSimulator {
 				this.clearCalls();
 				return { ok: true };
 			case 'POST faults':
-				this.addFault(body as Fault);
+				this.addFault(checkedFault(body));
 				return { ok: true };
 			case 'DELETE faults':
 				this.clearFaults();
@@ -203,6 +230,12 @@ class SimulatorServer implements RunningSimulator {
 	}
 }
 
+function checkedFault(body: unknown): Fault {
+	const kind = (body as Partial<Fault> | undefined)?.action?.kind;
+	if (kind !== undefined && FAULT_KINDS.includes(kind)) return body as Fault;
+	throw new Error(`A fault needs an action whose kind is one of ${FAULT_KINDS.join(', ')}.`);
+}
+
 async function readRequest(incoming: IncomingMessage): Promise<SimulatedRequest> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of incoming) chunks.push(chunk as Buffer);
@@ -213,8 +246,9 @@ async function readRequest(incoming: IncomingMessage): Promise<SimulatedRequest>
 }
 
 function write(outgoing: ServerResponse, response: SimulatedResponse): void {
-	outgoing.writeHead(response.status, { ...response.headers, 'content-length': Buffer.byteLength(response.body) });
-	outgoing.end(response.body);
+	const bytes = bytesOf(response);
+	outgoing.writeHead(response.status, { ...response.headers, 'content-length': bytes.length });
+	outgoing.end(bytes);
 }
 
 function writeJson(outgoing: ServerResponse, status: number, value: unknown): void {
@@ -222,7 +256,11 @@ function writeJson(outgoing: ServerResponse, status: number, value: unknown): vo
 }
 
 function cutConnection(outgoing: ServerResponse, response: SimulatedResponse): void {
-	const bytes = Buffer.from(response.body, 'utf8');
+	const bytes = bytesOf(response);
 	outgoing.writeHead(response.status, { ...response.headers, 'content-length': bytes.length });
 	outgoing.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => outgoing.destroy());
+}
+
+function bytesOf({ body }: SimulatedResponse): Buffer {
+	return typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
 }

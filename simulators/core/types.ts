@@ -14,7 +14,8 @@ export interface SimulatedRequest {
 export interface SimulatedResponse {
 	status: number;
 	headers: Record<string, string>;
-	body: string;
+	/** Text is sent as UTF-8. */
+	body: string | Buffer;
 }
 
 /**
@@ -48,9 +49,9 @@ export type FaultAction =
 	| { kind: 'status'; status: number; headers?: Record<string, string>; body?: string }
 	/** Not applied; HTTP 200 with an HTML page, as a proxy or a maintenance page gives. */
 	| { kind: 'html' }
-	/** The answer comes only after this many milliseconds (`before`: also applied only then). */
+	/** The answer comes only after this many milliseconds (`before`: also applied only then, and not at all when the client hung up). */
 	| { kind: 'stall'; when: 'before' | 'after'; milliseconds: number }
-	/** Waits until `POST /_control/release` (or `release()`); for killing a client at an exact point. */
+	/** Waits until `POST /_control/release` (or `release()`), `before` and `after` as with `stall`; for killing a client at an exact point. */
 	| { kind: 'hold'; when: 'before' | 'after' }
 	/** Handed to the service itself, which knows what it means (`emptyPage`, `expireSession`, `refuse` …). */
 	| { kind: 'service'; name: string; detail?: string };

@@ -1,0 +1,302 @@
+import { CODES } from '../http/Refusal';
+import {
+	type EntityDefinition,
+	LENGTHS,
+	longText,
+	nullable,
+	numbered,
+	optional,
+	preset,
+	required,
+} from './EntityDefinition';
+
+const relations: EntityDefinition = {
+	name: 'relations',
+	key: ['debtor_number'],
+	failed: 1300,
+	missing: 1301,
+	deletion: { entity: 'relation', keys: { name: 'name', debtor_number: 'debtor_number' } },
+	filterAliases: { zip: 'postal_code' },
+	fields: [
+		required('debtor_number'),
+		required('name'),
+		...optional('contact', 'phone_number', 'mobile', 'email', 'email_workorder'),
+		required('street'),
+		...optional('house_number'),
+		required('postal_code'),
+		required('city'),
+		...optional('country'),
+		longText('remark'),
+		...nullable('latitude', 'longitude'),
+		...optional('external_id', 'debtor_number_invoice', 'kvk_number', 'vat_number', 'debtor_type', 'language'),
+		...optional('accountmanager', 'pgp_code', 'source', 'status', 'lead_phase'),
+		preset('active', '1'),
+		...numbered('val_value_', 20),
+	],
+};
+
+const addresses: EntityDefinition = {
+	name: 'addresses',
+	singular: 'address',
+	key: ['adr_code'],
+	failed: CODES.generalError,
+	missing: CODES.requiredMissing,
+	deletion: { entity: 'address', keys: { code: 'adr_code' } },
+	fields: [
+		required('adr_debtor_nr'),
+		required('adr_code'),
+		...optional('adr_cpn_code'),
+		required('adr_line_1'),
+		required('adr_zip'),
+		required('adr_city'),
+		...optional('adr_country'),
+		longText('adr_remark'),
+		...nullable('adr_latitude', 'adr_longitude'),
+	],
+};
+
+const contactPersons: EntityDefinition = {
+	name: 'contactpersons',
+	singular: 'contactperson',
+	key: ['cpn_code'],
+	failed: CODES.generalError,
+	missing: CODES.requiredMissing,
+	deletion: { entity: 'contactperson', keys: { code: 'cpn_code' } },
+	fields: [required('cpn_debtor_nr'), required('cpn_code'), required('cpn_name'), ...optional('cpn_phone', 'cpn_email')],
+};
+
+const materials: EntityDefinition = {
+	name: 'materials',
+	key: ['code'],
+	failed: 1200,
+	missing: 1201,
+	deletion: { entity: 'material', keys: { code: 'code', description: 'description' } },
+	fields: [
+		required('code'),
+		required('description', { maximum: LENGTHS.text }),
+		required('price', { kind: 'price' }),
+		required('unit'),
+		preset('eancode', '', { maximum: 55 }),
+		preset('barcode', '', { maximum: 55 }),
+		...numbered('freefield', 5),
+		...optional('note', 'vat_code'),
+	],
+};
+
+const hourTypes: EntityDefinition = {
+	name: 'hourtypes',
+	key: ['code'],
+	failed: 1800,
+	missing: 1801,
+	deletion: { entity: 'hourtype', keys: { code: 'code' } },
+	fields: [
+		required('code'),
+		required('name'),
+		required('cost_booking', { kind: 'flag' }),
+		required('sale_booking', { kind: 'flag' }),
+		required('sale_price', { kind: 'pointPrice' }),
+		preset('cost_price', '0.00', { kind: 'pointPrice' }),
+		preset('active', '1', { kind: 'flag' }),
+	],
+};
+
+const employees: EntityDefinition = {
+	name: 'employees',
+	key: ['number'],
+	failed: 1100,
+	missing: 1101,
+	deletion: { entity: 'employee', keys: { number: 'number' } },
+	fields: [
+		required('firstname'),
+		required('lastname'),
+		required('number'),
+		preset('active', '1', { postable: false }),
+		...['mobile', 'email', 'address', 'zipcode', 'city', 'country'].map((name) => preset(name, '', { postable: false })),
+		preset('latitude', '', { unset: null, postable: false }),
+		preset('longitude', '', { unset: null, postable: false }),
+		...['warehouse', 'vehicle', 'birthday'].map((name) => preset(name, '', { postable: false })),
+		...numbered('emp_freefield_', 5).map((field) => ({ ...field, postable: false })),
+	],
+};
+
+const projects: EntityDefinition = {
+	name: 'projects',
+	key: ['code'],
+	failed: 1700,
+	missing: 1701,
+	deletion: { entity: 'project', keys: { code: 'code' } },
+	fields: [
+		required('code'),
+		...optional('code_ext'),
+		required('debtor_number'),
+		...optional('adr_code', 'cpn_code'),
+		required('debtor_number_invoice'),
+		required('status'),
+		required('name'),
+		longText('description'),
+		...optional('progress'),
+		required('date_start', { kind: 'isoDate' }),
+		preset('date_end', '', { kind: 'isoDate' }),
+		preset('active', '1'),
+	],
+};
+
+const objects: EntityDefinition = {
+	name: 'objects',
+	singular: 'object',
+	key: ['obj_code'],
+	failed: 1900,
+	missing: 1901,
+	deletion: { entity: 'object', keys: { code: 'obj_code' } },
+	fields: [
+		required('obj_code'),
+		required('obj_debiteur_nummer'),
+		required('obj_description'),
+		...optional('obj_sup_code', 'obj_adr_code', 'obj_obj_code', 'obj_image', 'obj_price', 'obj_floor_level', 'obj_location'),
+		...nullable('obj_latitude', 'obj_longitude'),
+		...optional('obj_type', 'obj_model', 'obj_brand', 'obj_date_warranty_expires', 'obj_serialnumber'),
+		...optional('obj_date_last_inspection', 'obj_date_installation'),
+		...numbered('obj_freefield_', 20),
+		...optional('obj_order', 'obj_created', 'obj_modified'),
+	],
+};
+
+const workStatusses: EntityDefinition = {
+	name: 'workstatusses',
+	key: ['sta_code'],
+	failed: 2800,
+	missing: 2801,
+	fields: [required('sta_code'), required('sta_name')],
+};
+
+const workTypes: EntityDefinition = {
+	name: 'worktypes',
+	key: ['wrt_name'],
+	failed: 2600,
+	missing: 2601,
+	fields: [required('wrt_name'), required('wrt_description'), required('wrt_default_minutes'), required('wrt_active')],
+};
+
+const paymentMethods: EntityDefinition = {
+	name: 'paymentmethods',
+	key: ['pmd_description'],
+	failed: 2700,
+	missing: 2701,
+	fields: [required('pmd_description')],
+};
+
+const categories: EntityDefinition = {
+	name: 'categories',
+	singular: 'category',
+	key: ['cat_code'],
+	failed: 2400,
+	missing: 2401,
+	deletion: { entity: 'category', keys: { code: 'cat_code' } },
+	fields: [required('cat_code'), ...optional('cat_cat_code'), required('cat_name'), ...optional('cat_image'), required('cat_display')],
+};
+
+const materialCategories: EntityDefinition = {
+	name: 'material_categories',
+	key: ['mct_mat_code', 'mct_cat_code'],
+	failed: 2500,
+	missing: 2501,
+	deletion: {
+		entity: 'material_category',
+		keys: { mct_mat_code: 'mct_mat_code', mct_cat_code: 'mct_cat_code' },
+	},
+	fields: [required('mct_mat_code'), required('mct_cat_code')],
+};
+
+const prices: EntityDefinition = {
+	name: 'prices',
+	key: ['material', 'hourtype', 'date_start', 'debtornr'],
+	failed: CODES.generalError,
+	missing: CODES.requiredMissing,
+	exactlyOneOf: ['material', 'hourtype'],
+	fields: [
+		...optional('material', 'hourtype'),
+		preset('date_start', '', { kind: 'isoDate' }),
+		preset('date_end', '', { unset: null, kind: 'isoDate' }),
+		...optional('debtornr'),
+		required('price', { kind: 'pointPrice' }),
+	],
+};
+
+const vehicles: EntityDefinition = {
+	name: 'vehicles',
+	key: ['veh_license_plate'],
+	failed: CODES.generalError,
+	missing: CODES.requiredMissing,
+	deletion: { entity: 'vehicle', keys: { license_plate: 'veh_license_plate' } },
+	fields: [
+		required('veh_license_plate'),
+		required('veh_title'),
+		...optional('veh_brand', 'veh_model', 'veh_type', 'veh_image', 'veh_driver', 'veh_driving'),
+		preset('veh_active', '1'),
+	],
+};
+
+/** Endpoints that share one shape: code, description, shown in the app or not. */
+function codeList(name: string, deletionEntity?: string): EntityDefinition {
+	return {
+		name,
+		key: ['code'],
+		failed: CODES.generalError,
+		missing: CODES.requiredMissing,
+		...(deletionEntity === undefined ? {} : { deletion: { entity: deletionEntity, keys: { code: 'code' } } }),
+		fields: [required('code'), required('description'), preset('app_enabled', '1')],
+	};
+}
+
+/** Every entity the simulator keeps (outsmart reference §3–§6). */
+export const ENTITY_DEFINITIONS: readonly EntityDefinition[] = [
+	relations,
+	addresses,
+	contactPersons,
+	materials,
+	hourTypes,
+	employees,
+	projects,
+	objects,
+	workStatusses,
+	workTypes,
+	paymentMethods,
+	categories,
+	materialCategories,
+	codeList('material_types'),
+	codeList('priorities', 'priority'),
+	codeList('errors', 'error'),
+	codeList('solutions', 'solution'),
+	prices,
+	vehicles,
+];
+
+/** Documented endpoints that this simulator does not play; it answers HTTP 501 for them, so that nobody takes 1001 for the truth. */
+export const NOT_SIMULATED: ReadonlySet<string> = new Set([
+	'project_activities',
+	'objects/changed',
+	'object_parts',
+	'object_parts/changed',
+	'regions',
+	'forms',
+	'locations',
+	'invoices',
+	'quotations',
+	'transactions',
+	'hours',
+	'travel',
+	'expenses',
+	'expense_categories',
+	'notes',
+	'generic_notes',
+	'tasks',
+	'freefields',
+	'values',
+	'numbers',
+	'sub-materials',
+	'material_translations',
+	'warehouses',
+	'warehouse-material',
+	'suppliers',
+	'parts',
+]);
