@@ -3,13 +3,14 @@ export function html(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A table of texts; a cell with `pre` keeps its line breaks. */
-export function htmlTable(headings: string[], rows: string[][], className = ''): string {
+/** A table of texts whose line breaks stay. */
+export function htmlTable(headings: string[], rows: string[][]): string {
 	const head = headings.map((heading) => `<th>${html(heading)}</th>`).join('');
 	const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>`).join('');
-	return `<table class="${className}"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+	return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
+/** Style of the page. */
 export const STYLE = `
 body { font: 14px/1.4 system-ui, sans-serif; margin: 0; color: #1c2733; background: #f4f6f8; }
 header { background: #14467a; color: #fff; padding: 14px 24px; }
@@ -26,5 +27,7 @@ section.order h2 small { font-weight: 400; color: #55677a; }
 table { border-collapse: collapse; background: #fff; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 3px 8px; border-bottom: 1px solid #e6ebf0; white-space: pre-line; }
 th { color: #55677a; font-weight: 600; font-size: 12px; }
-td { overflow-wrap: anywhere; }
+td { overflow-wrap: break-word; min-width: 3em; }
+td:last-child { min-width: 6em; }
+nav form { display: inline; float: right; }
 p.more { color: #55677a; }`;

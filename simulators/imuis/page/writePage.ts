@@ -7,7 +7,8 @@ import { showNumber } from '../values/numbers';
 import type { World } from '../World';
 import { html, htmlTable, STYLE } from './html';
 
-const REFRESH_SECONDS = 5;
+/** Reloading keeps the place on the page; not while someone types. */
+const REFRESH = `setInterval(() => { if (document.activeElement?.tagName !== 'INPUT') location.reload(); }, 4000);`;
 const MOST_ORDERS = 40;
 const MOST_ROWS = 250;
 const MOST_CALLS = 100;
@@ -21,7 +22,7 @@ const VIEWS = [
 
 /**
  * The page a person watches: orders with their lines, relations, articles, and what was asked of the service. `?toon=relaties` chooses
- * a view, `?zoek=` keeps what contains a text; it renews itself.
+ * a view, `?zoek=` keeps what contains a text; what changed last stands first; it renews itself.
  */
 export function writePage(
 	world: World,
@@ -35,10 +36,15 @@ export function writePage(
 	const links = VIEWS.map(([target, label]) => {
 		return `<a href="/?toon=${target}" class="${target === view ? 'here' : ''}">${label}</a>`;
 	});
-	return `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><meta http-equiv="refresh" content="${REFRESH_SECONDS}">
+	return `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><link rel="icon" href="data:,">
 <title>iMUIS Online (nagebootst) – ${html(name)}</title><style>${STYLE}</style></head><body>
 <header><h1>iMUIS Online <small>(nagebootst)</small> – ${html(name)}</h1><p>${html(status(world, calls))}</p></header>
-<nav>${links.join('')}</nav><main>${content(view, world, orders, calls, search)}</main></body></html>`;
+<nav>${links.join('')}${searchForm(view, query.get('zoek') ?? '')}</nav><main>${content(view, world, orders, calls, search)}</main>
+<script>${REFRESH}</script></body></html>`;
+}
+
+function searchForm(view: string, search: string): string {
+	return `<form><input type="hidden" name="toon" value="${view}"><input name="zoek" value="${html(search)}" placeholder="Zoeken"></form>`;
 }
 
 function status(world: World, calls: readonly Call[]): string {
@@ -71,7 +77,8 @@ function content(
 }
 
 function ordersView(world: World, orders: OrderBook, search: string): string {
-	const heads = world.database.table('ORDKOP').all().reverse();
+	const heads = world.database.table('ORDKOP').all();
+	heads.sort((left, right) => right.touched - left.touched);
 	const found = heads.filter((head) => {
 		const lines = orders.lines(head.values.NR ?? '');
 		return [head, ...lines].some((record) => contains(record, search));
@@ -99,7 +106,7 @@ function orderSection(world: World, orders: OrderBook, head: StoredRecord): stri
 			amount(line.AANT),
 			line.EENH ?? '',
 			amount(line.PRS),
-			amount(line.BEDR),
+			money(line.BEDR),
 			[line.AANTGELEV, line.AANTGEFACT].map(amount).join(' / '),
 			line.OPMINT ?? '',
 		]);
@@ -115,7 +122,7 @@ function orderSection(world: World, orders: OrderBook, head: StoredRecord): stri
 		'Interne tekst',
 	];
 	const title = `Order ${values.NR ?? ''} – ${values.DEB ?? ''} ${debtor}`;
-	const subtitle = `${showDate(values.DAT ?? '', 'dutch')} · ${values.KENM ?? ''} · totaal € ${amount(values.BEDRTOT)} excl. btw`;
+	const subtitle = `${showDate(values.DAT ?? '', 'dutch')} · ${values.KENM ?? ''} · totaal € ${money(values.BEDRTOT)} excl. btw`;
 	return `<section class="order"><h2>${html(title)} ${tags.join(' ')} <small>${html(subtitle)}</small></h2>${
 		rows.length === 0 ? '<p class="more">Geen regels.</p>' : htmlTable(headings, rows)
 	}</section>`;
@@ -147,7 +154,7 @@ function listView(world: World, name: TableName, columns: string[], search: stri
 	const table = world.database.table(name);
 	const found = table.all().filter((record) => contains(record, search));
 	const newestFirst = found.sort(
-		(left, right) => right.changedOn.localeCompare(left.changedOn) || right.row - left.row,
+		(left, right) => right.changedOn.localeCompare(left.changedOn) || right.touched - left.touched,
 	);
 	const rows = newestFirst
 		.slice(0, MOST_ROWS)
@@ -179,10 +186,14 @@ function shown(kind: string | undefined, raw: string | undefined): string {
 	return kind === 'number' ? amount(raw) : (raw ?? '');
 }
 
+function money(raw: string | undefined): string {
+	return amount(Number(raw ?? '0').toFixed(2));
+}
+
 function amount(raw: string | undefined): string {
 	return showNumber(raw ?? '', ',');
 }
 
 function more(found: number, most: number, what: string): string {
-	return found > most ? `<p class="more">… en nog ${found - most} ${what}; zoek met ?zoek=tekst.</p>` : '';
+	return found > most ? `<p class="more">… en nog ${found - most} ${what}; zoek om ze te zien.</p>` : '';
 }

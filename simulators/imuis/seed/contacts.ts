@@ -51,20 +51,18 @@ function addContact(
 	changedOn: string,
 ): void {
 	const phone = `06${relation}${String(key.length).padStart(3, '0')}`;
-	database
-		.table('CNT')
-		.insert(
-			{
-				REL: relation,
-				ZKSL: key,
-				...name,
-				TEL: phone,
-				MOBIEL: phone,
-				EMAIL: `contact@relatie${relation}.example`,
-				BLOK: 'N',
-			},
-			changedOn,
-		);
+	database.table('CNT').insert(
+		{
+			REL: relation,
+			ZKSL: key,
+			...name,
+			TEL: phone,
+			MOBIEL: phone,
+			EMAIL: `contact@relatie${relation}.example`,
+			BLOK: 'N',
+		},
+		changedOn,
+	);
 }
 
 function addAddress(

@@ -6,8 +6,10 @@ export type AdministrationInfo = Record<'BASALG' | 'BASFIN' | 'BASVK', Record<st
 
 /** Everything one administration holds. */
 export class Database {
+	private touches = 0;
+
 	private readonly tables = new Map<TableName, Table>(
-		TABLE_NAMES.map((name) => [name, new Table(TABLE_DEFINITIONS[name])]),
+		TABLE_NAMES.map((name) => [name, new Table(TABLE_DEFINITIONS[name], () => this.touches++)]),
 	);
 
 	/** "Last used order number" of the basic sales settings: numbers of deleted orders are not used again. */

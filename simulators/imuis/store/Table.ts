@@ -13,6 +13,8 @@ export interface StoredRecord {
 	changedOn: string;
 	/** Internal row number. */
 	row: number;
+	/** Goes up with every change in the administration: the order in which a person sees things happen. */
+	touched: number;
 }
 
 const KEY_SEPARATOR = '\t';
@@ -26,7 +28,10 @@ export class Table {
 	private nextRow = 1;
 	private versionNumber = 0;
 
-	constructor(readonly definition: TableDefinition) {
+	constructor(
+		readonly definition: TableDefinition,
+		private readonly nextTouch: () => number,
+	) {
 		this.columnsByName = new Map(definition.columns.map((column) => [column.name, column]));
 		for (const name of definition.unique) this.uniqueValues.set(name, new Map());
 	}
@@ -71,7 +76,12 @@ export class Table {
 		const key = joinKey(this.keyOf(values));
 		if (this.records.has(key))
 			throw new Error(`${this.definition.name} already has a record ${key.replace(/\t/g, '/')}`);
-		const record = { values: withoutEmpty(values), changedOn, row: this.nextRow++ };
+		const record = {
+			values: withoutEmpty(values),
+			changedOn,
+			row: this.nextRow++,
+			touched: this.nextTouch(),
+		};
 		this.records.set(key, record);
 		this.index(record);
 		this.addToGroup(record);
@@ -85,6 +95,7 @@ export class Table {
 		record.values = withoutEmpty({ ...record.values, ...values });
 		this.index(record);
 		if (changedOn !== undefined) record.changedOn = changedOn;
+		record.touched = this.nextTouch();
 		this.versionNumber += 1;
 	}
 
