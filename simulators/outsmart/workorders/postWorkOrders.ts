@@ -17,7 +17,7 @@ import {
 	unreadable,
 } from './readRows';
 import type { WorkOrder } from './WorkOrder';
-import { WORK_ORDER_FIELDS, type WorkOrderField } from './workOrderFields';
+import { unsetValue, WORK_ORDER_FIELDS, type WorkOrderField } from './workOrderFields';
 
 const LIST_FIELDS = ['Employees', 'Attachments', 'Materials', 'Workperiods', 'Forms', 'WorkObjects', 'FreeFields'];
 const REQUIRED = WORK_ORDER_FIELDS.filter((field) => field.required).map((field) => field.name);
@@ -116,7 +116,7 @@ export function readWorkOrder(row: PostedRow, switches: OutSmartSwitches): WorkO
 
 /** One scalar field, checked by its kind. @throws Refusal 1504. */
 export function readField(value: unknown, field: WorkOrderField, switches: OutSmartSwitches): Scalar {
-	const text = scalarText(value, field.unset ?? '', switches, field.text === 'long');
+	const text = scalarText(value, unsetValue(field), switches, field.text === 'long');
 	if (text === null || text === '') return text;
 	switch (field.kind) {
 		case 'date':

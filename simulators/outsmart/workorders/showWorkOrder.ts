@@ -3,13 +3,13 @@ import type { OutSmartSwitches } from '../switches';
 import { type Scalar, writeDecimal } from '../values';
 import type { World } from '../World';
 import type { MaterialRow, ShownMaterial, ShownWorkOrder, WorkOrder } from './WorkOrder';
-import { EXTRA_MATERIAL_FIELDS, MATERIAL_TEXT_FIELDS, WORK_ORDER_FIELDS } from './workOrderFields';
+import { EXTRA_MATERIAL_FIELDS, MATERIAL_TEXT_FIELDS, unsetValue, WORK_ORDER_FIELDS } from './workOrderFields';
 
 /** A work order as GetWorkorder and GetWorkorders show it: all scalars text (outsmart reference §1.3, §2.6). */
 export function showWorkOrder(order: WorkOrder, world: World, privatePhotos = false): ShownWorkOrder {
 	const { switches } = world;
 	const fields: Record<string, Scalar> = {};
-	for (const field of WORK_ORDER_FIELDS) fields[field.name] = order.values[field.name] ?? field.unset ?? '';
+	for (const field of WORK_ORDER_FIELDS) fields[field.name] = order.values[field.name] ?? unsetValue(field);
 	if (!fields.WorkStatus) fields.WorkStatus = switches.unsetWorkStatus === 'null' ? null : '';
 	const photos = order.photos.filter((photo) => privatePhotos || !photo.private);
 	return {

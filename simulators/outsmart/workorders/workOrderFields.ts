@@ -10,6 +10,11 @@ export interface WorkOrderField {
 	postable?: false;
 }
 
+/** What an unfilled field shows. */
+export function unsetValue(field: WorkOrderField): string | null {
+	return field.unset === undefined ? '' : field.unset;
+}
+
 function plain(...names: string[]): WorkOrderField[] {
 	return names.map((name) => ({ name }));
 }
