@@ -45,12 +45,12 @@ export function answerApi(
 		authorise(request.query, tokens);
 		failBefore(fault);
 		const response = handler(world, request);
-		return { response: damageAnswer(fault, envelope(200, CODES.ok, [], response)), refused: false };
+		return { response: damageAnswer(fault, envelope(200, CODES.ok, [], response), false), refused: false };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		const isAuthorisation = error.code >= CODES.tokenMissing && error.code <= CODES.softwareTokenRefused;
 		const status = isAuthorisation ? world.switches.authFailureStatus : 200;
-		return { response: damageAnswer(fault, envelope(status, error.code, error.messages, null)), refused: true };
+		return { response: damageAnswer(fault, envelope(status, error.code, error.messages, null), true), refused: true };
 	}
 }
 

@@ -33,16 +33,25 @@ export function failBefore(fault: ServiceFault | undefined): void {
 
 /**
  * Disturbances of an answer whose request was applied: `generalErrorAfter` (1007 although it was), `emptyBody`, `truncatedJson`,
- * `nullResponse` (code 200 without a response).
+ * `nullResponse` (code 200 without a response). A refusal stays one: only `emptyBody` and `truncatedJson` damage it.
  */
-export function damageAnswer(fault: ServiceFault | undefined, response: SimulatedResponse): SimulatedResponse {
+export function damageAnswer(
+	fault: ServiceFault | undefined,
+	response: SimulatedResponse,
+	refused: boolean,
+): SimulatedResponse {
 	switch (fault?.name) {
-		case 'generalErrorAfter':
-			return { ...response, body: JSON.stringify({ code: CODES.generalError, messages: [], response: null }) };
 		case 'emptyBody':
 			return { ...response, body: '' };
 		case 'truncatedJson':
 			return { ...response, body: response.body.slice(0, Math.floor(response.body.length / 2)) };
+		case undefined:
+			return response;
+	}
+	if (refused) return response;
+	switch (fault.name) {
+		case 'generalErrorAfter':
+			return { ...response, body: JSON.stringify({ code: CODES.generalError, messages: [], response: null }) };
 		case 'nullResponse':
 			return { ...response, body: JSON.stringify({ code: CODES.ok, messages: [], response: null }) };
 		default:
