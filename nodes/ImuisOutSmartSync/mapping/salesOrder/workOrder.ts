@@ -72,7 +72,6 @@ function partyFields(party: OrderParty, suffix: '' | 'Invoice'): Record<string, 
 			CustomerStreetNo: party.address.streetNumber,
 			CustomerPhone: party.phone,
 			CustomerEmail: party.email,
-			CustomerCountry: party.address.country,
 		}),
 		CustomerName: party.name,
 		CustomerDebtorNr: party.debtorNumber,
@@ -90,7 +89,6 @@ function descriptions(texts: string[], head: ImuisRecord): Record<string, string
 		WorkDescription: texts.join('\n'),
 		ShortWorkDescription: (texts[0] ?? '').split('\n')[0] ?? '',
 		InternalWorkDescription: (head.OPM ?? '').trim(),
-		Reference: (head.KENM ?? '').trim(),
 	});
 }
 
