@@ -47,6 +47,11 @@ export class SessionCache {
 		return await entry?.session;
 	}
 
+	/** The next caller opens a new session. */
+	forget(connection: string): void {
+		this.entries.delete(connection);
+	}
+
 	private async open(connection: string, login: () => Promise<Session>, now: number): Promise<Session> {
 		const entry: Entry = { session: login(), lastUsed: now };
 		this.entries.set(connection, entry);

@@ -71,8 +71,6 @@ export interface Dialect {
 	readonly linesPerCall: 'all' | 'one';
 	/** Whether lines may have been written when CreateVerkooporderRegel refuses several (A1): then its outcome is `unknown`. Default false. */
 	readonly refusedLinesMayBeWritten: boolean;
-	/** What picks the line in UpdateVerkooporderRegel and DeleteVerkooporderRegel (A2). */
-	readonly lineSelectionElement: 'SELECTION' | 'METADATA';
 	/** SOAP version of the envelopes. Default `1.1`. */
 	readonly soapVersion: '1.1' | '1.2';
 }
