@@ -1,0 +1,58 @@
+import type { ICredentialTestFunctions } from 'n8n-workflow';
+import type { ServiceName } from '../errors';
+import type { HttpPort, HttpRequest, HttpResponse } from '../HttpPort';
+import { faultOfCode, transportError } from '../transportFault';
+
+/** What a credential adds to a request: the address with tokens, the filled body, headers. */
+export type Prepare = (request: HttpRequest, address: string) => { url: string; body?: string; headers: Record<string, string> };
+
+/** A port over the only HTTP helper that n8n gives to credential tests. */
+export function requestPort(
+	context: ICredentialTestFunctions,
+	service: ServiceName,
+	baseUrl: string,
+	prepare: Prepare,
+): HttpPort {
+	return {
+		async send(request: HttpRequest): Promise<HttpResponse> {
+			const { url, body, headers } = prepare(request, addressOf(baseUrl, request));
+			const answer = await attempt(context, { method: request.method, url, body, headers, timeout: request.timeoutMs });
+			if ('code' in answer) throw transportError(faultOfCode(answer.code), request, service, new URL(baseUrl).host);
+			return answer;
+		},
+	};
+}
+
+async function attempt(
+	context: ICredentialTestFunctions,
+	options: { method: string; url: string; body?: string; headers: Record<string, string>; timeout: number },
+): Promise<HttpResponse | { code: string }> {
+	try {
+		const response = (await context.helpers.request({
+			...options,
+			simple: false,
+			resolveWithFullResponse: true,
+			followRedirect: false,
+		})) as { statusCode: number; headers?: Record<string, unknown>; body?: unknown };
+		const names = Object.entries(response.headers ?? {}).map(([name, value]): [string, string] => [name.toLowerCase(), String(value)]);
+		return { status: response.statusCode, headers: Object.fromEntries(names), body: textOf(response.body) };
+	} catch (error) {
+		return { code: codeOf(error) };
+	}
+}
+
+/** The legacy helper may have parsed a JSON body already. */
+function textOf(body: unknown): string {
+	if (typeof body === 'string') return body;
+	return body === undefined || body === null ? '' : JSON.stringify(body);
+}
+
+function codeOf(error: unknown): string {
+	const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } };
+	return [code, cause?.code].find((value): value is string => typeof value === 'string') ?? '';
+}
+
+function addressOf(baseUrl: string, request: HttpRequest): string {
+	const query = (request.query ?? []).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+	return `${baseUrl}${request.path}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+}
