@@ -1,0 +1,28 @@
+/** What one attempt to send a batch came to. */
+export type BatchOutcome = { kind: 'stored' } | { kind: 'refused'; text: string };
+
+/** Records that were stored, and those that were refused with the service's words. */
+export interface HalvingResult<T> {
+	stored: T[];
+	refused: Array<{ record: T; text: string }>;
+}
+
+/**
+ * Sends a batch; when it is refused, sends its halves, until every refused record stands alone (koppeling.md R8): one bad record among n costs at
+ * most 2·log2(n) more sends. Sending a record twice must do no harm, because a refused batch may have been stored in part (koppeling.md A7).
+ *
+ * @param send stores the records or says that they were refused; any other fault it throws ends the whole
+ */
+export async function sendHalving<T>(
+	records: readonly T[],
+	send: (records: readonly T[]) => Promise<BatchOutcome>,
+): Promise<HalvingResult<T>> {
+	if (records.length === 0) return { stored: [], refused: [] };
+	const outcome = await send(records);
+	if (outcome.kind === 'stored') return { stored: [...records], refused: [] };
+	if (records.length === 1) return { stored: [], refused: records.map((record) => ({ record, text: outcome.text })) };
+	const middle = Math.ceil(records.length / 2);
+	const first = await sendHalving(records.slice(0, middle), send);
+	const second = await sendHalving(records.slice(middle), send);
+	return { stored: [...first.stored, ...second.stored], refused: [...first.refused, ...second.refused] };
+}

@@ -1,0 +1,92 @@
+import { DateTime } from 'luxon';
+import type { CalendarDate } from '../../ImuisOnline/cloudswitch/types';
+import { SettingsError } from '../stages/SettingsError';
+import type { StageStart } from '../stages/StageContext';
+import type { RunMode } from '../stages/StageResult';
+import { readCheckpoint, type ParkedRecord } from './Checkpoint';
+import { FingerprintSet } from './fingerprints';
+
+/** Time zone of both services (architecture.md §3). */
+export const ZONE = 'Europe/Amsterdam';
+
+/** Clocks may differ this much, and the run that made the sync date may have read a little before its changes were visible. */
+const OVERLAP_MINUTES = 15;
+const CLOCK_TOLERANCE_MINUTES = 5;
+
+/** What an import asks for and what it remembers of the last run. */
+export interface ImportWindow {
+	mode: RunMode;
+	/** One sentence: why. */
+	reason: string;
+	/** From here on changes are asked for; undefined for everything. */
+	since: DateTime | undefined;
+	/** `since` as the day that iMUIS filters by (`MUTDATE_VA`). */
+	changedFrom: CalendarDate | undefined;
+	/** What was sent in this window already. */
+	known: FingerprintSet;
+	parked: ParkedRecord[];
+	flags: Record<string, string>;
+}
+
+/**
+ * Decides between a full and a delta read (koppeling.md I8, I10, I11, I22). The window begins 15 minutes before the sync date, as a day in
+ * Europe/Amsterdam, because iMUIS filters by day.
+ * @throws {SettingsError} for a sync date that cannot be read or lies in the future (koppeling.md I9)
+ */
+export function openWindow(start: StageStart, scope: string, now: DateTime): ImportWindow {
+	const syncDate = parseSyncDate(start.syncDate, now);
+	const state = readCheckpoint(start.checkpoint);
+	const parked = state?.parked ?? [];
+	const flags = state?.flags ?? {};
+	const full = (reason: string): ImportWindow => ({
+		mode: 'full',
+		reason,
+		since: undefined,
+		changedFrom: undefined,
+		known: FingerprintSet.empty,
+		parked: [],
+		flags,
+	});
+
+	if (!syncDate) return full('There is no sync date: everything is read.');
+	if (!state && start.checkpoint.trim() !== '') return full('The checkpoint cannot be read: everything is read once.');
+	if (state && state.scope !== scope) return full('The settings of this stage were changed: everything is read once.');
+
+	const since = syncDate.minus({ minutes: OVERLAP_MINUTES });
+	const untouched = state !== undefined && sameInstant(state.syncDate, syncDate);
+	return {
+		mode: 'delta',
+		reason: untouched
+			? 'Changes since the last synchronisation.'
+			: 'The sync date was set by hand: everything changed since then is sent again.',
+		since,
+		changedFrom: { year: since.year, month: since.month, day: since.day },
+		known: untouched ? state.fingerprints : FingerprintSet.empty,
+		parked,
+		flags,
+	};
+}
+
+/** The instant of a sync date in Europe/Amsterdam; a time without offset is Dutch local time. Undefined for an empty one. */
+export function parseSyncDate(text: string, now: DateTime): DateTime | undefined {
+	if (text.trim() === '') return undefined;
+	const parsed = DateTime.fromISO(text.trim(), { zone: ZONE });
+	if (!parsed.isValid) {
+		throw new SettingsError(
+			`The sync date "${text.slice(0, 60)}" cannot be read.`,
+			`Write it as 2026-11-24T03:00:00, or empty it to synchronise everything.`,
+		);
+	}
+	if (parsed > now.plus({ minutes: CLOCK_TOLERANCE_MINUTES })) {
+		throw new SettingsError(
+			`The sync date ${text} lies in the future; changes made until then would be missed.`,
+			'Set it to a moment in the past, or empty it to synchronise everything.',
+		);
+	}
+	return parsed;
+}
+
+function sameInstant(stored: string, syncDate: DateTime): boolean {
+	const parsed = DateTime.fromISO(stored, { zone: ZONE });
+	return parsed.isValid && parsed.toMillis() === syncDate.toMillis();
+}
