@@ -10,7 +10,15 @@ import {
 } from './envelope';
 import { CloudswitchError } from './errors';
 import { pauseBefore } from './pause';
-import { beforeSending, doubtfulSuccess, faultError, refusal, statusError, unreadable, type RefusedCall } from './refusals';
+import {
+	beforeSending,
+	doubtfulSuccess,
+	faultError,
+	refusal,
+	statusError,
+	unreadable,
+	type RefusedCall,
+} from './refusals';
 import type { Session } from './session';
 import type { CloudswitchClientOptions, Dialect } from './types';
 import { UnreadableAnswerError } from './unreadableAnswer';
@@ -92,7 +100,12 @@ export class FunctionCaller {
 	/** Calls a function that takes no keys and no session. */
 	async callWithoutKeys(functionName: string): Promise<void> {
 		const call: RefusedCall = { label: functionName, functionName, writes: false, sessionId: '' };
-		const request = { functionName, takesCredentials: false, parameters: [], soapVersion: this.dialect.soapVersion };
+		const request = {
+			functionName,
+			takesCredentials: false,
+			parameters: [],
+			soapVersion: this.dialect.soapVersion,
+		};
 		await this.repeatUnreadable(async () => await this.send(call, request, true));
 	}
 
@@ -142,7 +155,11 @@ export class FunctionCaller {
 		});
 	}
 
-	private async callIn<T>(session: Session, call: FunctionCall, read: (answer: FunctionAnswer) => T): Promise<T> {
+	private async callIn<T>(
+		session: Session,
+		call: FunctionCall,
+		read: (answer: FunctionAnswer) => T,
+	): Promise<T> {
 		const refused: RefusedCall = {
 			label: call.about === undefined ? call.functionName : `${call.functionName} ${call.about}`,
 			functionName: call.functionName,
@@ -179,7 +196,11 @@ export class FunctionCaller {
 		}
 	}
 
-	private async send(call: RefusedCall, request: FunctionRequest, repeatSafe: boolean): Promise<FunctionAnswer> {
+	private async send(
+		call: RefusedCall,
+		request: FunctionRequest,
+		repeatSafe: boolean,
+	): Promise<FunctionAnswer> {
 		this.callCount += 1;
 		const response = await this.options.port.send({
 			method: 'POST',
@@ -215,7 +236,6 @@ export class FunctionCaller {
 		return call.kind === 'read' && error.kind === 'refused' && old;
 	}
 }
-
 
 /** For functions that answer nothing but success. */
 export function nothing(): void {}

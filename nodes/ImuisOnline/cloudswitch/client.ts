@@ -60,15 +60,13 @@ export class CloudswitchClient {
 
 	/** GetAdmInfo: settings of the administration; the answered rows in order, one per question for BASALG, BASFIN and BASVK. */
 	async getAdmInfo(questions: readonly AdmInfoQuestion[]): Promise<ImuisRecord[]> {
-		const rows = questions.map(
-			({ table, fields }): RowToWrite => ({
-				name: 'Table1',
-				fields: [
-					['TABLE', checkName('Table', table)],
-					['SELECTFIELDS', fields === '*' ? '*' : fields.map((name) => checkName(table, name)).join('\t')],
-				],
-			}),
-		);
+		const rows = questions.map(({ table, fields }): RowToWrite => ({
+			name: 'Table1',
+			fields: [
+				['TABLE', checkName('Table', table)],
+				['SELECTFIELDS', fields === '*' ? '*' : fields.map((name) => checkName(table, name)).join('\t')],
+			],
+		}));
 		const about = questions.map(({ table }) => table).join(' ');
 		return await this.caller.call(this.reading('GetAdmInfo', about, rows), (answer) =>
 			recordRows(answer)
@@ -103,7 +101,8 @@ export class CloudswitchClient {
 		const answering: FunctionCall = { ...call, parameters: [...call.parameters, ['Primarykey', '']] };
 		return await this.caller.call(answering, (answer) => {
 			const key = answer.values.get('Primarykey')?.text ?? '';
-			if (key.trim() === '') throw new UnreadableAnswerError('otherShape', 'it does not tell the key of the new record');
+			if (key.trim() === '')
+				throw new UnreadableAnswerError('otherShape', 'it does not tell the key of the new record');
 			return key;
 		});
 	}
@@ -111,12 +110,18 @@ export class CloudswitchClient {
 	/** UpdateStamtabelRecord: changes the given fields of the one record with this key; the others stay. */
 	async update(table: string, key: RecordKey, fields: Fields): Promise<void> {
 		const rows = [keyRow(table, key), { name: 'DATA', fields: fieldEntries(fields, table) }];
-		await this.caller.call({ ...this.writing('UpdateStamtabelRecord', table, 'Mutatie', rows), repeatSafe: true }, nothing);
+		await this.caller.call(
+			{ ...this.writing('UpdateStamtabelRecord', table, 'Mutatie', rows), repeatSafe: true },
+			nothing,
+		);
 	}
 
 	/** DeleteStamtabelRecord: removes the one record with this key; refused while it is in use. */
 	async delete(table: string, key: RecordKey): Promise<void> {
-		await this.caller.call(this.writing('DeleteStamtabelRecord', table, 'Mutatie', [keyRow(table, key)]), nothing);
+		await this.caller.call(
+			this.writing('DeleteStamtabelRecord', table, 'Mutatie', [keyRow(table, key)]),
+			nothing,
+		);
 	}
 
 	/** CreateVerkoopOrder (imuis reference §7.1): an order with its lines, or nothing. */
@@ -152,10 +157,23 @@ export class CloudswitchClient {
 
 	private reading(functionName: string, about: string, rows: readonly RowToWrite[]): FunctionCall {
 		const { xml } = writeDataset(rows, this.caller.dialect.decimalSign);
-		return { functionName, about, kind: 'read', parameters: [['Selectie', xml, 'dataset'], ['Records', '']] };
+		return {
+			functionName,
+			about,
+			kind: 'read',
+			parameters: [
+				['Selectie', xml, 'dataset'],
+				['Records', ''],
+			],
+		};
 	}
 
-	private writing(functionName: string, about: string, parameter: string, rows: readonly RowToWrite[]): FunctionCall {
+	private writing(
+		functionName: string,
+		about: string,
+		parameter: string,
+		rows: readonly RowToWrite[],
+	): FunctionCall {
 		const { xml, removed } = writeDataset(rows, this.caller.dialect.decimalSign);
 		this.reportRemoved(removed, `${functionName} ${about}`);
 		return { functionName, about, kind: 'write', parameters: [[parameter, xml, 'dataset']] };

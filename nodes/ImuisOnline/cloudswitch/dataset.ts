@@ -7,7 +7,10 @@ import { writeValue } from './values';
 import { parseXml, type XmlElement } from './xmlReader';
 import { escapeXml, withoutForbidden } from './xmlText';
 
-/** One row of a dataset: the element's name (`DATA`, `METADATA`, `ORDRG`) and its fields, texts as they came. */
+/**
+ * One row of a dataset: the element's name (`DATA`, `METADATA`, `ORDRG`) and its fields, texts as they came. A field that is absent may be
+ * missing here, or be there and empty: both mean empty (imuis reference §2.6).
+ */
 export interface DatasetRow {
 	readonly name: string;
 	readonly fields: Readonly<Record<string, string>>;
@@ -52,7 +55,8 @@ export function fieldEntries(
 	what: string,
 ): Array<readonly [string, FieldValue]> {
 	const entries = Object.entries(fields);
-	if (entries.length === 0) throw new CloudswitchRequestError(`${what}: no field is given. Give at least one.`);
+	if (entries.length === 0)
+		throw new CloudswitchRequestError(`${what}: no field is given. Give at least one.`);
 	return entries;
 }
 
@@ -62,7 +66,15 @@ export function fieldEntries(
  */
 export function parseDataset(text: string): DatasetRow[] {
 	if (text.trim() === '') return [];
-	return readPlainRows(text) ?? rowsBelow(parseXml(text));
+	return readPlainRows(text, 'plain') ?? rowsBelow(parseXml(text));
+}
+
+/**
+ * Reads a dataset from the character data of an element as it stands in the envelope, escaped once more; no markup of the envelope in it.
+ * @throws {UnreadableAnswerError} as `parseDataset`, and when it is not well-formed character data
+ */
+export function parseEscapedDataset(raw: string): DatasetRow[] {
+	return readPlainRows(raw, 'escaped') ?? datasetOfElement(parseXml(`<Records>${raw}</Records>`));
 }
 
 /** Reads a dataset that came as XML elements instead of text (imuis reference §2.2: be lenient); `container` is the parameter's element. */

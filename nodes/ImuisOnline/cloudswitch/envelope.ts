@@ -1,6 +1,6 @@
 import { UnreadableAnswerError } from './unreadableAnswer';
 import { parseXml, type XmlElement } from './xmlReader';
-import { decodeCharacterData, escapeXml, withoutForbidden } from './xmlText';
+import { escapeXml, withoutForbidden } from './xmlText';
 
 /** Namespace of all functions, on every host (imuis reference §2.2). */
 export const SERVICE_NAMESPACE = 'https://cloudswitch.imuisonline.com/';
@@ -16,7 +16,8 @@ const BEFORE_CREDENTIALS = new RegExp(
 );
 
 /** A parameter of a function: plain text, or a dataset that goes in a CDATA section as all known clients send it. */
-export type Parameter = readonly [name: string, text: string] | readonly [name: string, text: string, kind: 'dataset'];
+export type Parameter =
+	readonly [name: string, text: string] | readonly [name: string, text: string, kind: 'dataset'];
 
 /** A call of a function, before the credentials are filled in. */
 export interface FunctionRequest {
@@ -42,7 +43,9 @@ export function writeEnvelope(request: FunctionRequest): string {
 }
 
 /** HTTP headers of a call (imuis reference §2.2). */
-export function envelopeHeaders(request: Pick<FunctionRequest, 'functionName' | 'soapVersion'>): Record<string, string> {
+export function envelopeHeaders(
+	request: Pick<FunctionRequest, 'functionName' | 'soapVersion'>,
+): Record<string, string> {
 	const { functionName, soapVersion } = request;
 	const action = SERVICE_NAMESPACE + functionName;
 	return soapVersion === '1.1'
@@ -60,7 +63,8 @@ export function fillCredentials(body: string, partnerKey: string, environmentCod
 	if (start === undefined) return body;
 	const written = (text: string): string => escapeXml(withoutForbidden(text).text);
 	const filled =
-		`<PartnerKey>${written(partnerKey)}</PartnerKey>` + `<Omgevingscode>${written(environmentCode)}</Omgevingscode>`;
+		`<PartnerKey>${written(partnerKey)}</PartnerKey>` +
+		`<Omgevingscode>${written(environmentCode)}</Omgevingscode>`;
 	return body.slice(0, start) + filled + body.slice(start + EMPTY_CREDENTIALS.length);
 }
 
@@ -72,6 +76,8 @@ export interface FunctionAnswer {
 	readonly message: string;
 	/** The returned parameters by name. */
 	readonly values: ReadonlyMap<string, XmlElement>;
+	/** The content of `Records` as it stands in the envelope, when it was not parsed with it; the element is empty then. */
+	readonly escapedRecords?: string;
 }
 
 /** A SOAP fault. */
@@ -87,16 +93,21 @@ export interface SoapFault {
  */
 export function parseAnswer(body: string, functionName: string): FunctionAnswer | SoapFault {
 	refuseWebPage(body);
-	const element = bodyElement(parseAroundRecords(body));
+	const cut = cutRecords(body);
+	const element = bodyElement(parseXml(cut?.around ?? body));
 	if (element.name === 'Fault') return readFault(element);
 	if (element.name !== `${functionName}Response`) {
-		throw new UnreadableAnswerError('otherShape', `it answers ${element.name} instead of ${functionName}Response`);
+		throw new UnreadableAnswerError(
+			'otherShape',
+			`it answers ${element.name} instead of ${functionName}Response`,
+		);
 	}
 	const values = new Map(element.children.map((child) => [child.name, child]));
 	return {
 		result: readResult(values, functionName),
 		message: values.get('Foutmelding')?.text ?? '',
 		values,
+		escapedRecords: cut?.content,
 	};
 }
 
@@ -110,21 +121,9 @@ function refuseWebPage(body: string): void {
 }
 
 /**
- * Parses the envelope; the many megabytes of `Records`, when it is plain character data, without the XML parser (which needs ten times as
- * long). What is not so simple is parsed as a whole.
+ * Cuts out the many megabytes of `Records`, which the XML parser would take ten times as long for, when there can be no doubt that it is the
+ * one element of that name in a read's answer and holds nothing but character data. What is not so simple is parsed as a whole.
  */
-function parseAroundRecords(body: string): XmlElement {
-	const cut = cutRecords(body);
-	const text = cut && decodeCharacterData(cut.content);
-	if (cut === undefined || text === undefined) return parseXml(body);
-	const envelope = parseXml(cut.around);
-	const records = bodyElement(envelope).children.find((child) => child.name === 'Records');
-	if (records === undefined) return parseXml(body);
-	records.text = text;
-	return envelope;
-}
-
-/** Cuts out the text of the one `Records` element, when there can be no doubt that it is one and holds nothing but character data. */
 function cutRecords(body: string): { around: string; content: string } | undefined {
 	const tag = body.indexOf('<Records>');
 	const start = tag + '<Records>'.length;
@@ -132,9 +131,9 @@ function cutRecords(body: string): { around: string; content: string } | undefin
 	if (tag < 0 || !body.startsWith('</Records>', end)) return undefined;
 	const before = body.slice(0, start);
 	const after = body.slice(end);
-	// A comment, CDATA section or instruction could hold the tag as mere text; the XML declaration is the only one expected.
-	if (before.includes('<!') || before.lastIndexOf('<?') > 1) return undefined;
-	if (before.indexOf('<Records') !== tag || after.includes('<Records')) return undefined;
+	// Right after the result it can be no text within a comment, a CDATA section or an instruction, nor an element further down.
+	if (!/Result>\s*<Records>$/.test(before) || /<[!]|<\?(?!xml )/.test(before) || after.includes('<Records'))
+		return undefined;
 	return { around: before + after, content: body.slice(start, end) };
 }
 

@@ -1,4 +1,4 @@
-import { datasetOfElement, type DatasetRow } from './dataset';
+import { datasetOfElement, parseEscapedDataset, type DatasetRow } from './dataset';
 import { CloudswitchError } from './errors';
 import type { FunctionAnswer } from './envelope';
 import type { ImuisRecord, Page } from './types';
@@ -61,6 +61,7 @@ export function pageOf(answer: FunctionAnswer, page: number, fields: readonly st
 
 /** The rows of the `Records` that a function answered. */
 export function recordRows(answer: FunctionAnswer): DatasetRow[] {
+	if (answer.escapedRecords !== undefined) return parseEscapedDataset(answer.escapedRecords);
 	const element = answer.values.get('Records');
 	if (element === undefined) throw new UnreadableAnswerError('otherShape', 'it holds no Records');
 	return datasetOfElement(element);
@@ -77,7 +78,8 @@ function completed(records: ImuisRecord[], fields: readonly string[] | '*'): Imu
 
 function count(text: string | undefined, name: string): number | undefined {
 	if (text === undefined || text.trim() === '') return undefined;
-	if (!/^\s*\d{1,15}\s*$/.test(text)) throw new UnreadableAnswerError('otherShape', `its ${name} is no number`);
+	if (!/^\s*\d{1,15}\s*$/.test(text))
+		throw new UnreadableAnswerError('otherShape', `its ${name} is no number`);
 	return Number(text);
 }
 

@@ -56,16 +56,19 @@ export function refusal(call: RefusedCall, message: string): CloudswitchError {
  */
 export function doubtfulSuccess(call: RefusedCall, message: string): CloudswitchError {
 	const text = cleanServiceText(message, call.sessionId);
-	return new CloudswitchError(`iMUIS Online carried out ${call.label}, but with a message. It says: ${text}`, {
-		label: call.label,
-		kind: 'refused',
-		outcome: call.writes ? 'unknown' : 'refused',
-		temporary: speaksOfSession(text) || speaksOfUser(text),
-		remedy: call.writes
-			? 'Look in iMUIS Online whether the change is there before sending it again.'
-			: 'Correct what the text names, then try again.',
-		serviceText: text,
-	});
+	return new CloudswitchError(
+		`iMUIS Online carried out ${call.label}, but with a message. It says: ${text}`,
+		{
+			label: call.label,
+			kind: 'refused',
+			outcome: call.writes ? 'unknown' : 'refused',
+			temporary: speaksOfSession(text) || speaksOfUser(text),
+			remedy: call.writes
+				? 'Look in iMUIS Online whether the change is there before sending it again.'
+				: 'Correct what the text names, then try again.',
+			serviceText: text,
+		},
+	);
 }
 
 /** A SOAP fault (imuis reference §2.5). One that blames the caller means that no function was reached. */
@@ -91,16 +94,19 @@ export function faultError(call: RefusedCall, fault: SoapFault): CloudswitchErro
 
 /** The answer cannot be read; a write may have been carried out all the same. */
 export function unreadable(call: RefusedCall, error: UnreadableAnswerError): CloudswitchError {
-	return new CloudswitchError(`The answer of iMUIS Online to ${call.label} cannot be read: ${error.detail}.`, {
-		label: call.label,
-		kind: 'malformed',
-		outcome: call.writes ? 'unknown' : 'refused',
-		temporary: true,
-		remedy:
-			error.reason === 'html'
-				? 'Check the base URL and whether a proxy or maintenance stands between, then try again.'
-				: 'Try again later; when it stays, report it with the text above.',
-	});
+	return new CloudswitchError(
+		`The answer of iMUIS Online to ${call.label} cannot be read: ${error.detail}.`,
+		{
+			label: call.label,
+			kind: 'malformed',
+			outcome: call.writes ? 'unknown' : 'refused',
+			temporary: true,
+			remedy:
+				error.reason === 'html'
+					? 'Check the base URL and whether a proxy or maintenance stands between, then try again.'
+					: 'Try again later; when it stays, report it with the text above.',
+		},
+	);
 }
 
 /** An HTTP error status without a SOAP fault. `now` is in milliseconds since the epoch. */

@@ -47,13 +47,19 @@ export class SalesOrders {
 	async changeLine(orderNumber: string, lineNumber: string, fields: Fields): Promise<void> {
 		const rows = [lineKey(orderNumber, lineNumber), row('DATA', fields)];
 		// Not repeat-safe: between two sendings the office may have corrected the line (koppeling.md E11).
-		await this.caller.call(this.write('UpdateVerkooporderRegel', `${orderNumber}/${lineNumber}`, 'Mutatie', rows), nothing);
+		await this.caller.call(
+			this.write('UpdateVerkooporderRegel', `${orderNumber}/${lineNumber}`, 'Mutatie', rows),
+			nothing,
+		);
 	}
 
 	/** DeleteVerkooporderRegel. */
 	async removeLine(orderNumber: string, lineNumber: string): Promise<void> {
 		const rows = [lineKey(orderNumber, lineNumber)];
-		await this.caller.call(this.write('DeleteVerkooporderRegel', `${orderNumber}/${lineNumber}`, 'Mutatie', rows), nothing);
+		await this.caller.call(
+			this.write('DeleteVerkooporderRegel', `${orderNumber}/${lineNumber}`, 'Mutatie', rows),
+			nothing,
+		);
 	}
 
 	/** DeleteVerkooporder. */
@@ -102,7 +108,9 @@ function lineKey(orderNumber: string, lineNumber: string): RowToWrite {
 
 function checkOrderNumber(orderNumber: string): string {
 	if (ORDER_NUMBER.test(orderNumber) && Number(orderNumber) > 0) return orderNumber;
-	throw new CloudswitchRequestError(`'${orderNumber}' is no order number. Give the digits of ORDKOP.NR, for example 202400039.`);
+	throw new CloudswitchRequestError(
+		`'${orderNumber}' is no order number. Give the digits of ORDKOP.NR, for example 202400039.`,
+	);
 }
 
 function createdOrder(answer: FunctionAnswer, lineCount: number): CreatedSalesOrder {
@@ -111,7 +119,8 @@ function createdOrder(answer: FunctionAnswer, lineCount: number): CreatedSalesOr
 	const number = [answer.values.get('ORDNR')?.text.trim(), head.NR?.trim()].find(
 		(candidate) => candidate !== undefined && ORDER_NUMBER.test(candidate) && Number(candidate) > 0,
 	);
-	if (number === undefined) throw new UnreadableAnswerError('otherShape', 'it does not tell the number of the new order');
+	if (number === undefined)
+		throw new UnreadableAnswerError('otherShape', 'it does not tell the number of the new order');
 	return { number, head, lines: numberedLines(rows, lineCount) };
 }
 
@@ -128,7 +137,8 @@ function orderRows(answer: FunctionAnswer, parameter: string): DatasetRow[] {
 function numberedLines(rows: readonly DatasetRow[], lineCount: number): ImuisRecord[] {
 	const lines = rows.filter((candidate) => candidate.name === 'ORDRG').map((candidate) => candidate.fields);
 	const numbers = new Set(lines.map((line) => line.RG?.trim() ?? ''));
-	if (lines.length === lineCount && numbers.size === lineCount && !numbers.has('') && !numbers.has('0')) return lines;
+	if (lines.length === lineCount && numbers.size === lineCount && !numbers.has('') && !numbers.has('0'))
+		return lines;
 	throw new UnreadableAnswerError('otherShape', 'it does not tell the line numbers of the new lines');
 }
 
@@ -137,9 +147,18 @@ function withUnknownOutcome(error: unknown, note = ''): unknown {
 	if (!(error instanceof CloudswitchError) || error.outcome !== 'refused') return error;
 	const { label, kind, temporary, serviceText } = error;
 	const remedy = 'Look which lines are on the order before sending any of them again.';
-	return new CloudswitchError(`${error.message}${note}`, { label, kind, outcome: 'unknown', temporary, remedy, serviceText });
+	return new CloudswitchError(`${error.message}${note}`, {
+		label,
+		kind,
+		outcome: 'unknown',
+		temporary,
+		remedy,
+		serviceText,
+	});
 }
 
 function afterSomeLines(error: unknown, written: number, all: number): unknown {
-	return written === 0 ? error : withUnknownOutcome(error, ` ${written} of the ${all} lines had been written.`);
+	return written === 0
+		? error
+		: withUnknownOutcome(error, ` ${written} of the ${all} lines had been written.`);
 }

@@ -14,7 +14,9 @@ const SEMICOLON = ';';
 export function selectionRow(query: SelectionQuery, page: number, decimalSign: '.' | ','): RowToWrite {
 	const { table, fields, conditions, changedOnOrAfter, sortFields, maximum, recordsPerPage } = query;
 	if (sortFields.length === 0) {
-		throw new CloudswitchRequestError(`The selection on ${table} has no order. Order it by the key of the table.`);
+		throw new CloudswitchRequestError(
+			`The selection on ${table} has no order. Order it by the key of the table.`,
+		);
 	}
 	const row: Array<readonly [string, FieldValue]> = [
 		['TABLE', table],
@@ -23,7 +25,11 @@ export function selectionRow(query: SelectionQuery, page: number, decimalSign: '
 	];
 	if (changedOnOrAfter !== undefined) row.push(['MUTDATE_VA', writeDate(changedOnOrAfter)]);
 	row.push(['ORDERBY', sortFields.join(SEMICOLON)]);
-	row.push(['MAXRESULT', String(maximum)], ['PAGESIZE', String(recordsPerPage)], ['SELECTPAGE', String(page)]);
+	row.push(
+		['MAXRESULT', String(maximum)],
+		['PAGESIZE', String(recordsPerPage)],
+		['SELECTPAGE', String(page)],
+	);
 	return { name: 'Table1', fields: row };
 }
 
@@ -31,7 +37,9 @@ export function selectionRow(query: SelectionQuery, page: number, decimalSign: '
 export function keyRow(table: string, key: RecordKey): RowToWrite {
 	const conditions = Object.entries(key).map(([field, value]): Condition => {
 		if (value === '') {
-			throw new CloudswitchRequestError(`Key field ${field} of ${table} is empty. Give the whole key of the record.`);
+			throw new CloudswitchRequestError(
+				`Key field ${field} of ${table} is empty. Give the whole key of the record.`,
+			);
 		}
 		return { fields: [field], operator: '=', value };
 	});
@@ -49,7 +57,10 @@ function whereTags(
 ): Array<readonly [string, string]> {
 	const values = conditions.map((condition) => conditionValue(table, condition, decimalSign));
 	return [
-		['WHEREFIELDS', conditions.map(({ fields }) => fields.map((name) => checkName(table, name)).join(SEMICOLON)).join(TAB)],
+		[
+			'WHEREFIELDS',
+			conditions.map(({ fields }) => fields.map((name) => checkName(table, name)).join(SEMICOLON)).join(TAB),
+		],
 		['WHEREOPERATORS', conditions.map(({ operator }) => operator).join(TAB)],
 		['WHEREVALUES', values.join(TAB)],
 	];

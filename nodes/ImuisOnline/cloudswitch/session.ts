@@ -24,13 +24,19 @@ export class SessionCache {
 	/** The open session of a connection, or a new one. A failed login is thrown to all who waited for it and not kept. */
 	async current(connection: string, login: () => Promise<Session>, now: number): Promise<Session> {
 		const entry = this.entries.get(connection);
-		if (entry === undefined || now - entry.lastUsed > IDLE_LIMIT_MS) return await this.open(connection, login, now);
+		if (entry === undefined || now - entry.lastUsed > IDLE_LIMIT_MS)
+			return await this.open(connection, login, now);
 		entry.lastUsed = now;
 		return await entry.session;
 	}
 
 	/** A session other than `refused`: the one somebody else has opened meanwhile, or a new one. */
-	async renewed(connection: string, refused: Session, login: () => Promise<Session>, now: number): Promise<Session> {
+	async renewed(
+		connection: string,
+		refused: Session,
+		login: () => Promise<Session>,
+		now: number,
+	): Promise<Session> {
 		const entry = this.entries.get(connection);
 		const session = await entry?.session;
 		if (session !== undefined && session.id !== refused.id) return session;

@@ -21,7 +21,8 @@ export function parseNumber(text: string): Decimal | undefined {
 
 /** A number without exponent, thousands signs and trailing zeros: `1025`, `7.5` (or `7,5`; koppeling.md A5). */
 export function writeNumber(value: Decimal, decimalSign: '.' | ',' = '.'): string {
-	if (!value.isFinite()) throw new CloudswitchRequestError(`${value.toString()} cannot be written to iMUIS: it is no number.`);
+	if (!value.isFinite())
+		throw new CloudswitchRequestError(`${value.toString()} cannot be written to iMUIS: it is no number.`);
 	const text = (value.isZero() ? value.abs() : value).toFixed();
 	return decimalSign === '.' ? text : text.replace('.', ',');
 }
@@ -33,9 +34,12 @@ export function writeNumber(value: Decimal, decimalSign: '.' | ',' = '.'): strin
 export function parseDate(text: string): CalendarDate | undefined {
 	const trimmed = text.trim();
 	const dutch = DUTCH_DATE.exec(trimmed);
-	if (dutch !== null) return existing({ year: Number(dutch[3]), month: Number(dutch[2]), day: Number(dutch[1]) });
+	if (dutch !== null)
+		return existing({ year: Number(dutch[3]), month: Number(dutch[2]), day: Number(dutch[1]) });
 	const iso = ISO_DATE.exec(trimmed);
-	return iso === null ? undefined : existing({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) });
+	return iso === null
+		? undefined
+		: existing({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) });
 }
 
 /** `dd-MM-yyyy` (koppeling.md A5). Throws a `CloudswitchRequestError` for a day that does not exist. */

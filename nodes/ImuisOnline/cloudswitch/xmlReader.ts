@@ -26,7 +26,10 @@ export function parseXml(source: string): XmlElement {
 		throw wrap(error, ending ? 'truncated' : 'notWellFormed');
 	});
 	parser.on('doctype', () => {
-		throw new UnreadableAnswerError('doctype', 'it has a document type declaration, which this service never sends');
+		throw new UnreadableAnswerError(
+			'doctype',
+			'it has a document type declaration, which this service never sends',
+		);
 	});
 	parser.on('opentag', (tag: SaxesTagNS) => {
 		const element: XmlElement = { name: tag.local, namespace: tag.uri, text: '', children: [] };

@@ -34,29 +34,22 @@ export function escapeXml(text: string): string {
 
 /**
  * Undoes one level of escaping in character data that holds no markup. Answers undefined when it is not well-formed character data: then an
- * XML parser says why. Made for texts of many megabytes: the usual references are replaced by native searches, not one by one.
+ * XML parser says why.
  */
 export function decodeCharacterData(raw: string): string | undefined {
-	if (raw.includes('<') || raw.includes(']]>') || BARE_AMPERSAND.test(raw) || hasForbidden(raw)) return undefined;
+	if (raw.includes('<') || raw.includes(']]>') || BARE_AMPERSAND.test(raw) || hasForbidden(raw))
+		return undefined;
 	const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-	if (text.includes('&#')) return decodeEachReference(text);
-	// `&amp;` last, so that `&amp;lt;` becomes `&lt;` and no more.
-	return text
-		.replace(/&lt;/g, '<')
-		.replace(/&gt;/g, '>')
-		.replace(/&quot;/g, '"')
-		.replace(/&apos;/g, "'")
-		.replace(/&amp;/g, '&');
-}
-
-function decodeEachReference(text: string): string | undefined {
 	let valid = true;
-	const decoded = text.replace(REFERENCE, (_reference, name?: string, decimal?: string, hexadecimal?: string) => {
-		if (name !== undefined) return NAMED[name] ?? '';
-		const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
-		const character = code <= HIGHEST_CODE_POINT ? String.fromCodePoint(code) : '';
-		if (character === '' || hasForbidden(character)) valid = false;
-		return character;
-	});
+	const decoded = text.replace(
+		REFERENCE,
+		(_reference, name?: string, decimal?: string, hexadecimal?: string) => {
+			if (name !== undefined) return NAMED[name] ?? '';
+			const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+			const character = code <= HIGHEST_CODE_POINT ? String.fromCodePoint(code) : '';
+			if (character === '' || hasForbidden(character)) valid = false;
+			return character;
+		},
+	);
 	return valid ? decoded : undefined;
 }
