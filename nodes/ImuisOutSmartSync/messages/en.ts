@@ -8,9 +8,26 @@ export const english: Catalogue = {
 	// Relations, materials, hour types
 	missingAddress: ({ relation, name, missing }) =>
 		`Relation ${relation} (${name}) has no ${missing.map((part) => ADDRESS_PARTS[part]).join(' and no ')} in iMUIS; OutSmart needs street, postal code and town. Fill in the address in iMUIS.`,
+	addressEmptied: ({ relation, name, missing }) =>
+		`Relation ${relation} (${name}) no longer has a ${missing.map((part) => ADDRESS_PARTS[part]).join(' and a ')} in iMUIS; OutSmart keeps the old address. Fill in the address in iMUIS.`,
+	relationBlocked: ({ relation, name }) =>
+		`Relation ${relation} (${name}) is blocked in iMUIS and was not created in OutSmart. Unblock it if it is needed there.`,
+	contactWaitsForRelation: ({ contact, name, relation }) =>
+		`Contact person ${contact} (${name}) waits: relation ${relation} is not in OutSmart yet. It follows by itself when the relation does.`,
+	addressWaitsForRelation: ({ address, relation }) =>
+		`Address ${address} waits: relation ${relation} is not in OutSmart yet. It follows by itself when the relation does.`,
+	incompleteAddress: ({ address, relation, missing }) =>
+		`Address ${address} of relation ${relation} has no ${missing.map((part) => ADDRESS_PARTS[part]).join(' and no ')} in iMUIS. Complete it there.`,
+	articleBlocked: ({ article, name, removed }) =>
+		`Article ${article} (${name}) is blocked in iMUIS: ${removed ? 'the material was removed from OutSmart' : 'it is not sent to OutSmart'}. Unblock it if technicians need it.`,
+	unreadablePrice: ({ article, name, field, value }) =>
+		`Article ${article} (${name}): "${value}" in ${field} is not a number that can be read. Correct the article in iMUIS.`,
+	hourTypeNotPerHour: ({ article, name, unit }) =>
+		`Hour type ${article} (${name}) is sold per "${unit}" and not per hour, so it was not sent to OutSmart. Change the unit to hour (uur) in iMUIS, or take the article out of the group of hour types.`,
+	hourTypeBlocked: ({ article, name }) =>
+		`Hour type ${article} (${name}) is blocked in iMUIS and was not created in OutSmart. Unblock it if it is needed there.`,
 	refusedByService: ({ service, record, name, text }) =>
 		`${service} refused ${record}${name === '' ? '' : ` (${name})`}: ${text}`,
-	connectionFault: ({ service, text }) => `${service} could not be reached: ${text} It is tried again at the next run.`,
 	// Sales orders
 	orderRelationUnknown: ({ order, relation, role }) =>
 		`Order ${order}: its ${role} ${relation} does not exist in iMUIS. Correct the relation on the order.`,

@@ -11,10 +11,26 @@ export const dutch: Catalogue = {
 	// Relaties, materialen, uursoorten
 	missingAddress: ({ relation, name, missing }) =>
 		`Relatie ${relation} (${name}) heeft in iMUIS geen ${missing.map((part) => ADDRESS_PARTS[part]).join(' en geen ')}; OutSmart heeft straat, postcode en plaats nodig. Vul het adres aan in iMUIS.`,
+	addressEmptied: ({ relation, name, missing }) =>
+		`Relatie ${relation} (${name}) heeft in iMUIS geen ${missing.map((part) => ADDRESS_PARTS[part]).join(' en geen ')} meer; OutSmart houdt het oude adres. Vul het adres aan in iMUIS.`,
+	relationBlocked: ({ relation, name }) =>
+		`Relatie ${relation} (${name}) is geblokkeerd in iMUIS en is niet aangemaakt in OutSmart. Deblokkeer de relatie als zij daar nodig is.`,
+	contactWaitsForRelation: ({ contact, name, relation }) =>
+		`Contactpersoon ${contact} (${name}) wacht: relatie ${relation} staat nog niet in OutSmart. Hij volgt vanzelf zodra de relatie er is.`,
+	addressWaitsForRelation: ({ address, relation }) =>
+		`Adres ${address} wacht: relatie ${relation} staat nog niet in OutSmart. Het volgt vanzelf zodra de relatie er is.`,
+	incompleteAddress: ({ address, relation, missing }) =>
+		`Adres ${address} van relatie ${relation} heeft in iMUIS geen ${missing.map((part) => ADDRESS_PARTS[part]).join(' en geen ')}. Vul het daar aan.`,
+	articleBlocked: ({ article, name, removed }) =>
+		`Artikel ${article} (${name}) is geblokkeerd in iMUIS: ${removed ? 'het materiaal is uit OutSmart verwijderd' : 'het gaat niet naar OutSmart'}. Deblokkeer het als monteurs het nodig hebben.`,
+	unreadablePrice: ({ article, name, field, value }) =>
+		`Artikel ${article} (${name}): "${value}" in ${field} is geen leesbaar getal. Verbeter het artikel in iMUIS.`,
+	hourTypeNotPerHour: ({ article, name, unit }) =>
+		`Uursoort ${article} (${name}) wordt per "${unit}" verkocht en niet per uur, en is daarom niet naar OutSmart gestuurd. Maak de eenheid in iMUIS uur, of haal het artikel uit de artikelgroep van de uursoorten.`,
+	hourTypeBlocked: ({ article, name }) =>
+		`Uursoort ${article} (${name}) is geblokkeerd in iMUIS en is niet aangemaakt in OutSmart. Deblokkeer het artikel als de uursoort daar nodig is.`,
 	refusedByService: ({ service, record, name, text }) =>
 		`${service} weigert ${record}${name === '' ? '' : ` (${name})`}: ${text}`,
-	connectionFault: ({ service, text }) =>
-		`${service} was niet bereikbaar: ${text} Bij de volgende synchronisatie wordt het opnieuw geprobeerd.`,
 	// Verkooporders
 	orderRelationUnknown: ({ order, relation, role }) =>
 		`Order ${order}: de ${ROLES[role]} ${relation} bestaat niet in iMUIS. Verbeter de relatie op de order.`,

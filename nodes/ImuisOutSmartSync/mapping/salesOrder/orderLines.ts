@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
 import { parseNumber } from '../../../ImuisOnline/cloudswitch/values';
+import { firstFilled } from '../text';
 import type { Reasons } from '../../messages/reasons';
 
 /** A material row of a new work order (outsmart reference §2.7); `MaterialNr` is the quantity. */
@@ -106,8 +107,4 @@ function numberOf(text: string | undefined): Decimal | undefined {
 
 function zeroIfEmpty(text: string | undefined): Decimal {
 	return numberOf(text) ?? new Decimal(0);
-}
-
-function firstFilled(...values: Array<string | undefined>): string {
-	return values.map((value) => (value ?? '').trim()).find((value) => value !== '') ?? '';
 }

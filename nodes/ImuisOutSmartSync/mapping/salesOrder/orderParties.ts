@@ -1,6 +1,7 @@
 import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
 import type { Reasons } from '../../messages/reasons';
-import { isEmptyAddress, missingParts, readAddress, type OrderAddress } from './orderAddress';
+import { firstFilled } from '../text';
+import { isEmptyAddress, missingParts, readAddress, type PostalAddress } from '../address';
 
 /** One of the two customers of a work order: where the work is, or who pays. */
 export interface OrderParty {
@@ -9,7 +10,7 @@ export interface OrderParty {
 	contactPerson: string;
 	phone: string;
 	email: string;
-	address: OrderAddress;
+	address: PostalAddress;
 }
 
 /** What is known of the relations of an order; undefined when iMUIS has no such record. */
@@ -78,7 +79,7 @@ function ownParty(relation: ImuisRecord, deliveryContact: string): OrderParty {
 	};
 }
 
-function deliveryParty(head: ImuisRecord, debtor: ImuisRecord, address: OrderAddress, deliveryContact: string): OrderParty {
+function deliveryParty(head: ImuisRecord, debtor: ImuisRecord, address: PostalAddress, deliveryContact: string): OrderParty {
 	const own = ownParty(debtor, deliveryContact);
 	const name = firstFilled(head.VERZNAAM, own.name);
 	const isDiverse = isEmptyAddress(own.address);
@@ -104,12 +105,4 @@ function withoutAddress(order: string, party: OrderParty, role: 'debtor' | 'paye
 /** A relation's name: `NAAM`, else its search key. */
 export function nameOf(relation: ImuisRecord): string {
 	return firstFilled(relation.NAAM, relation.ZKSL, relation.NR);
-}
-
-function firstFilled(...values: Array<string | undefined>): string {
-	for (const value of values) {
-		const text = (value ?? '').trim();
-		if (text !== '') return text;
-	}
-	return '';
 }

@@ -2,6 +2,7 @@ import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
 import { parseDate } from '../../../ImuisOnline/cloudswitch/values';
 import type { Reasons } from '../../messages/reasons';
 import type { SalesOrderSettings } from '../../stages/settings';
+import { filled } from '../text';
 import { isInvoicedCompletely, mapOrderLines, type OrderMaterial } from './orderLines';
 import { nameOf, orderParties, type OrderParty, type OrderRelations } from './orderParties';
 
@@ -100,8 +101,4 @@ function deadline(text: string): string {
 
 function pad(value: number): string {
 	return String(value).padStart(2, '0');
-}
-
-function filled(fields: Record<string, string>): Record<string, string> {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 }

@@ -1,8 +1,8 @@
-import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
-import type { AddressPart } from '../../messages/importReasons';
+import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
+import type { AddressPart } from '../messages/importReasons';
 
 /** An address as a work order holds it: the house number apart when iMUIS knows it apart. */
-export interface OrderAddress {
+export interface PostalAddress {
 	street: string;
 	streetNumber: string;
 	postalCode: string;
@@ -14,10 +14,10 @@ export interface OrderAddress {
  * Reads an address from the columns of DEB (`prefix` '') or the delivery columns of ORDKOP (`VERZ`). `STRAAT` empty but `ADRES` filled
  * is complete (koppeling.md I1); then the number is part of the street.
  */
-export function readAddress(record: ImuisRecord, prefix: '' | 'VERZ'): OrderAddress {
+export function readAddress(record: ImuisRecord, prefix: '' | 'VERZ'): PostalAddress {
 	const field = (name: string) => (record[`${prefix}${name}`] ?? '').trim();
 	const street = field('STRAAT');
-	const address: OrderAddress = {
+	const address: PostalAddress = {
 		street: street === '' ? field('ADRES') : street,
 		streetNumber: street === '' ? '' : `${field('HNR')}${field('HNRTV')}`,
 		postalCode: field('POSTCD'),
@@ -28,7 +28,7 @@ export function readAddress(record: ImuisRecord, prefix: '' | 'VERZ'): OrderAddr
 }
 
 /** The parts OutSmart requires that are empty. */
-export function missingParts(address: OrderAddress): AddressPart[] {
+export function missingParts(address: PostalAddress): AddressPart[] {
 	const missing: AddressPart[] = [];
 	if (address.street === '') missing.push('street');
 	if (address.postalCode === '') missing.push('postalCode');
@@ -37,6 +37,6 @@ export function missingParts(address: OrderAddress): AddressPart[] {
 }
 
 /** True when none of the required parts is filled. */
-export function isEmptyAddress(address: OrderAddress): boolean {
+export function isEmptyAddress(address: PostalAddress): boolean {
 	return missingParts(address).length === 3;
 }
