@@ -1,0 +1,19 @@
+/** Something the user can choose in a setting, as one of the services knows it. */
+export interface Choice {
+	/** What the setting holds. */
+	value: string;
+	/** What a person reads. */
+	name: string;
+	/** Blocked in iMUIS, or not active in OutSmart: it exists, but cannot be chosen. */
+	blocked: boolean;
+}
+
+/** `<key> - <description>`, as both programs show it; only the key when there is no description. */
+export function keyAndDescription(key: string, description: string): string {
+	return description.trim() === '' ? key : `${key} - ${description.trim()}`;
+}
+
+/** In the order a person expects: by name, numbers by their size. */
+export function sortedByName(choices: readonly Choice[]): Choice[] {
+	return [...choices].sort((one, other) => one.name.localeCompare(other.name, 'nl', { numeric: true }));
+}
