@@ -19,6 +19,8 @@ const PARKED_PER_RUN = 100;
 export interface Offer<T> extends Subject {
 	kind: string;
 	record: T;
+	/** What the fingerprint is made of; the record itself unless given. */
+	identity?: unknown;
 }
 
 /** Stores a batch in OutSmart, or answers that it was refused. */
@@ -112,7 +114,7 @@ export class ImportRun {
 		const attempt: Sender<Offer<T>> = async (offers) =>
 			this.context.dryRun ? { kind: 'stored' } : await send(offers.map(({ record }) => record));
 		const { stored, refused } = await sendHalving(batch, attempt);
-		for (const { kind, key, record } of stored) this.remember(kind, key, record);
+		for (const offer of stored) this.remember(offer.kind, offer.key, offer.identity ?? offer.record);
 		this.report.sent(stored.length);
 		for (const { record: offer, text } of refused) {
 			this.park(offer.kind, offer.key);
@@ -165,8 +167,9 @@ export class OfferQueue<T> {
 	) {}
 
 	async offer(offer: Offer<T>): Promise<void> {
-		if (this.run.isKnown(offer.kind, offer.key, offer.record)) {
-			this.run.unchanged(offer.kind, offer.key, offer.record);
+		const identity = offer.identity ?? offer.record;
+		if (this.run.isKnown(offer.kind, offer.key, identity)) {
+			this.run.unchanged(offer.kind, offer.key, identity);
 			return;
 		}
 		this.batch.push(offer);

@@ -1,5 +1,7 @@
 import type { AddressPart } from './importReasons';
 import type { Catalogue } from './reasons';
+import { setUpEnglish } from './setUpEn';
+import { sentencesOf } from './setUpLists';
 
 const ADDRESS_PARTS: Record<AddressPart, string> = { street: 'street', postalCode: 'postal code', town: 'town' };
 
@@ -45,4 +47,5 @@ export const english: Catalogue = {
 		`Order ${order} (${name}): OutSmart did not confirm the work order and it cannot be found there. It is tried again at the next run.`,
 	// Export
 	// Set Up
+	...sentencesOf(setUpEnglish),
 };

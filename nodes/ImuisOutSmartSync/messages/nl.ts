@@ -1,6 +1,8 @@
 import type { AddressPart } from './importReasons';
 import type { Catalogue } from './reasons';
 import type { OrderRole } from './salesOrderReasons';
+import { setUpDutch } from './setUpNl';
+import { sentencesOf } from './setUpLists';
 
 const ADDRESS_PARTS: Record<AddressPart, string> = { street: 'straat', postalCode: 'postcode', town: 'plaats' };
 
@@ -48,4 +50,5 @@ export const dutch: Catalogue = {
 		`Order ${order} (${name}): OutSmart heeft de werkbon niet bevestigd en hij is daar niet te vinden. Bij de volgende synchronisatie wordt het opnieuw geprobeerd.`,
 	// Export
 	// Set Up
+	...sentencesOf(setUpDutch),
 };

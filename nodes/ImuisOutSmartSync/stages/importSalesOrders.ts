@@ -1,0 +1,89 @@
+import { select } from '../../ImuisOnline/cloudswitch/selection';
+import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
+import { ImportRun, type OfferQueue } from '../engine/ImportRun';
+import { scopeOf } from '../engine/scope';
+import { nameOf } from '../mapping/salesOrder/orderParties';
+import { mapSalesOrder, type NewWorkOrder, type SalesOrder } from '../mapping/salesOrder/workOrder';
+import { ExistingWorkOrders } from './salesOrders/ExistingWorkOrders';
+import { OrderReader } from './salesOrders/OrderReader';
+import { postWorkOrders } from './salesOrders/postWorkOrders';
+import { SettingsError } from './SettingsError';
+import type { SalesOrderSettings } from './settings';
+import type { StageContext, StageStart } from './StageContext';
+import type { StageResult } from './StageResult';
+
+const KIND = 'order';
+/** An order that has its work order is never sent again, so its fingerprint does not depend on its contents (koppeling.md I13). */
+const EXISTS = 'exists';
+
+/** Sales orders of the chosen order type become work orders (koppeling.md I6, I7, I12–I15, I21). */
+export async function importSalesOrders(
+	context: StageContext,
+	settings: SalesOrderSettings,
+	start: StageStart,
+): Promise<StageResult> {
+	requireSettings(settings);
+	const { orderType, skipBlockedAndInvoiced } = settings;
+	const run = new ImportRun(context, 'importSalesOrders', start, scopeOf({ stage: 'importSalesOrders', orderType, skipBlockedAndInvoiced }));
+	await requireOrderType(context, orderType);
+	const existing = new ExistingWorkOrders(context.outSmart);
+	const reader = new OrderReader(run, orderType);
+	const queue = run.queue<NewWorkOrder>(async (workOrders) => await postWorkOrders(context.outSmart, existing, workOrders));
+	for await (const heads of reader.heads(run.parkedToOffer(KIND))) {
+		const fresh = await withoutExisting(run, existing, heads);
+		for (const order of await reader.complete(fresh)) await offerOrder(run, queue, order, settings);
+	}
+	await queue.close();
+	return run.finish();
+}
+
+/** Counts the orders whose work order exists as unchanged and answers the others. */
+async function withoutExisting(run: ImportRun, existing: ExistingWorkOrders, heads: ImuisRecord[]): Promise<ImuisRecord[]> {
+	const unknown = heads.filter((head) => !run.isKnown(KIND, head.NR ?? '', EXISTS));
+	const found = await existing.among(unknown.map((head) => head.NR ?? ''));
+	const fresh = unknown.filter((head) => !found.has(head.NR ?? ''));
+	const freshNumbers = new Set(fresh.map((head) => head.NR));
+	for (const head of heads) if (!freshNumbers.has(head.NR)) run.unchanged(KIND, head.NR ?? '', EXISTS);
+	return fresh;
+}
+
+async function offerOrder(
+	run: ImportRun,
+	queue: OfferQueue<NewWorkOrder>,
+	order: SalesOrder,
+	settings: SalesOrderSettings,
+): Promise<void> {
+	const key = order.head.NR ?? '';
+	const subject = { key, label: order.debtor ? nameOf(order.debtor) : '' };
+	const result = mapSalesOrder(order, settings);
+	if (result.kind === 'workOrder') {
+		await queue.offer({ kind: KIND, ...subject, record: result.workOrder, identity: EXISTS });
+		return;
+	}
+	if (result.waitsFor !== '') run.park(KIND, key);
+	if (result.failed) run.report.failed(subject, result.reason, result.facts);
+	else run.report.skipped(subject, result.reason, result.facts);
+}
+
+function requireSettings({ orderType, workType, paymentMethod }: SalesOrderSettings): void {
+	const missing: Array<readonly [string, string]> = [
+		[orderType, 'order type (ordersoort)'],
+		[workType, 'work type (soort werkzaamheden)'],
+		[paymentMethod, 'payment method (betaalwijze)'],
+	];
+	const names = missing.filter(([value]) => value.trim() === '').map(([, name]) => name);
+	if (names.length === 0) return;
+	throw new SettingsError(
+		`The import of sales orders has no ${names.join(' and no ')}.`,
+		'Choose it in the stage "Import sales orders"; OutSmart does not accept a work order without.',
+	);
+}
+
+async function requireOrderType({ imuis }: StageContext, orderType: string): Promise<void> {
+	const found = await imuis.records(select('ORDSRT', ['ZKSL']).where('ZKSL', '=', orderType).orderBy('ZKSL'));
+	if (found.length > 0) return;
+	throw new SettingsError(
+		`The order type "${orderType}" does not exist in iMUIS.`,
+		'Choose another order type (ordersoort), or make this one in iMUIS first.',
+	);
+}

@@ -1,0 +1,75 @@
+import { select } from '../../../ImuisOnline/cloudswitch/selection';
+import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
+import type { ImportRun } from '../../engine/ImportRun';
+import { mapContactPerson } from '../../mapping/contactPerson';
+import { RELATION_FIELDS } from '../../mapping/relation';
+import { payerNumber } from '../../mapping/salesOrder/orderParties';
+import type { SalesOrder } from '../../mapping/salesOrder/workOrder';
+import { HEAD_FIELDS, LINE_FIELDS } from './fields';
+import { readByNumbers } from './readByNumbers';
+
+/** Reads sales orders with all that a work order needs. */
+export class OrderReader {
+	constructor(
+		private readonly run: ImportRun,
+		private readonly orderType: string,
+	) {}
+
+	/**
+	 * Heads of the order type in chunks: those changed in the window, those with a changed line (a changed line does not change its head's date,
+	 * koppeling.md A3), and the parked ones. No head twice.
+	 */
+	async *heads(parked: readonly string[]): AsyncGenerator<ImuisRecord[]> {
+		const { imuis } = this.run.context;
+		const { changedFrom, mode } = this.run.window;
+		const ofType = select('ORDKOP', HEAD_FIELDS).where('ORDSRT', '=', this.orderType).orderBy('NR');
+		const others = new Set(parked);
+		const seen = new Set<string>();
+		for await (const page of imuis.pages(ofType.changedFrom(changedFrom).pageSize(500))) {
+			if (mode === 'delta') for (const head of page.records) seen.add(head.NR ?? '');
+			yield [...page.records];
+		}
+		if (mode === 'delta') {
+			const changedLines = select('ORDRG', ['ORDNR', 'RG']).changedFrom(changedFrom).orderBy('ORDNR', 'RG');
+			for await (const page of imuis.pages(changedLines)) for (const line of page.records) others.add((line.ORDNR ?? '').trim());
+		}
+		const missing = [...others].filter((number) => number !== '' && !seen.has(number));
+		const heads = await readByNumbers(imuis, 'ORDKOP', HEAD_FIELDS, 'NR', missing);
+		yield heads.filter((head) => head.ORDSRT === this.orderType);
+	}
+
+	/** The lines, relations and contacts of these heads. */
+	async complete(heads: readonly ImuisRecord[]): Promise<SalesOrder[]> {
+		const { imuis } = this.run.context;
+		const numbers = heads.map((head) => head.NR ?? '');
+		const lines = await readByNumbers(imuis, 'ORDRG', LINE_FIELDS, 'ORDNR', numbers, ['ORDNR', 'RG']);
+		const relationNumbers = heads.flatMap((head) => [(head.DEB ?? '').trim(), payerNumber(head)]);
+		const relations = await readByNumbers(imuis, 'DEB', RELATION_FIELDS, 'NR', relationNumbers);
+		const byNumber = new Map(relations.map((relation) => [(relation.NR ?? '').trim(), relation]));
+		const linesByOrder = new Map<string, ImuisRecord[]>();
+		for (const line of lines) {
+			const number = (line.ORDNR ?? '').trim();
+			linesByOrder.set(number, [...(linesByOrder.get(number) ?? []), line]);
+		}
+		const orders: SalesOrder[] = [];
+		for (const head of heads) {
+			orders.push({
+				head,
+				lines: (linesByOrder.get((head.NR ?? '').trim()) ?? []).sort((a, b) => Number(a.RG) - Number(b.RG)),
+				debtor: byNumber.get((head.DEB ?? '').trim()),
+				payer: byNumber.get(payerNumber(head)),
+				deliveryContact: await this.deliveryContact(head),
+			});
+		}
+		return orders;
+	}
+
+	private async deliveryContact(head: ImuisRecord): Promise<string> {
+		const relation = (head.VERZCNTREL ?? '').trim();
+		const searchKey = (head.VERZCNTZKSL ?? '').trim();
+		if (relation === '' || relation === '0' || searchKey === '') return '';
+		const question = select('CNT', '*').where('REL', '=', relation).where('ZKSL', '=', searchKey).orderBy('REL', 'ZKSL');
+		const [contact] = await this.run.context.imuis.records(question);
+		return (contact && mapContactPerson(contact)?.name) ?? '';
+	}
+}

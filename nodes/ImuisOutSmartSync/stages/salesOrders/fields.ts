@@ -1,0 +1,42 @@
+/** The columns of ORDKOP that a work order is made of (imuis reference §9.1). */
+export const HEAD_FIELDS = [
+	'NR',
+	'DEB',
+	'BETALER',
+	'ORDSRT',
+	'DAT',
+	'DATLEV',
+	'BLOK',
+	'KENM',
+	'OPM',
+	'VERZNAAM',
+	'VERZNAAM2',
+	'VERZADRES',
+	'VERZSTRAAT',
+	'VERZHNR',
+	'VERZHNRTV',
+	'VERZPOSTCD',
+	'VERZPLAATS',
+	'VERZLAND',
+	'VERZTEL',
+	'VERZEMAIL',
+	'VERZCNTREL',
+	'VERZCNTZKSL',
+] as const;
+
+/** The columns of ORDRG that materials and descriptions are made of. */
+export const LINE_FIELDS = [
+	'ORDNR',
+	'RG',
+	'ART',
+	'ARTGRP',
+	'OMSCHR',
+	'OPMEXT',
+	'AANT',
+	'AANTGELEV',
+	'AANTGEFACT',
+	'PRS',
+	'EENHPRS',
+	'EENH',
+	'ISTEKSTRG',
+] as const;
