@@ -11,7 +11,8 @@ import type {
 	SimulatedService,
 } from './types';
 
-const HTML_PAGE = '<!DOCTYPE html><html><head><title>Onderhoud</title></head><body><h1>Even geduld</h1></body></html>';
+const HTML_PAGE =
+	'<!DOCTYPE html><html><head><title>Onderhoud</title></head><body><h1>Even geduld</h1></body></html>';
 
 const FAULT_KINDS: ReadonlyArray<FaultAction['kind']> = [
 	'drop',
@@ -96,19 +97,33 @@ class SimulatorServer implements RunningSimulator {
 			const request = await readRequest(incoming);
 			if (request.path.startsWith('/_control/')) return this.control(request, outgoing);
 			if (request.path === '/' && request.method === 'GET') {
-				return write(outgoing, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: this.service.page(request.query) });
+				return write(outgoing, {
+					status: 200,
+					headers: { 'content-type': 'text/html; charset=utf-8' },
+					body: this.service.page(request.query),
+				});
 			}
 			await this.serve(request, outgoing);
 		} catch (error) {
 			if (!outgoing.destroyed && !outgoing.headersSent) {
-				write(outgoing, { status: 500, headers: { 'content-type': 'text/plain' }, body: `Simulator fault: ${String(error)}` });
+				write(outgoing, {
+					status: 500,
+					headers: { 'content-type': 'text/plain' },
+					body: `Simulator fault: ${String(error)}`,
+				});
 			}
 		}
 	}
 
 	private async serve(request: SimulatedRequest, outgoing: ServerResponse): Promise<void> {
 		const description = this.service.describe(request);
-		const call: Call = { ...description, index: this.nextIndex++, at: new Date().toISOString(), outcome: 'pending', status: 0 };
+		const call: Call = {
+			...description,
+			index: this.nextIndex++,
+			at: new Date().toISOString(),
+			outcome: 'pending',
+			status: 0,
+		};
 		this.log.push(call);
 		const fault = this.faults.take(description, request.body);
 		if (await this.disturbBefore(fault, call, outgoing)) return;
@@ -120,7 +135,10 @@ class SimulatorServer implements RunningSimulator {
 
 	private apply(request: SimulatedRequest, fault: FaultAction | undefined, call: Call): SimulatedResponse {
 		try {
-			const { response, refused } = this.service.handle(request, fault?.kind === 'service' ? fault : undefined);
+			const { response, refused } = this.service.handle(
+				request,
+				fault?.kind === 'service' ? fault : undefined,
+			);
 			call.outcome = refused ? 'refused' : 'handled';
 			call.status = response.status;
 			return response;
@@ -133,7 +151,11 @@ class SimulatorServer implements RunningSimulator {
 	}
 
 	/** True when the call ends here, unseen by the service. */
-	private async disturbBefore(fault: FaultAction | undefined, call: Call, outgoing: ServerResponse): Promise<boolean> {
+	private async disturbBefore(
+		fault: FaultAction | undefined,
+		call: Call,
+		outgoing: ServerResponse,
+	): Promise<boolean> {
 		if (fault?.kind === 'drop' && fault.when === 'before') {
 			call.outcome = 'lost';
 			outgoing.destroy();
@@ -144,7 +166,10 @@ class SimulatorServer implements RunningSimulator {
 			call.status = fault.kind === 'html' ? 200 : fault.status;
 			write(outgoing, {
 				status: call.status,
-				headers: { 'content-type': 'text/html; charset=utf-8', ...(fault.kind === 'status' ? fault.headers : {}) },
+				headers: {
+					'content-type': 'text/html; charset=utf-8',
+					...(fault.kind === 'status' ? fault.headers : {}),
+				},
 				body: fault.kind === 'status' ? (fault.body ?? HTML_PAGE) : HTML_PAGE,
 			});
 			return true;
@@ -177,7 +202,10 @@ class SimulatorServer implements RunningSimulator {
 		}
 		if (fault?.kind === 'truncate') {
 			call.outcome = 'unanswered';
-			write(outgoing, { ...response, body: response.body.slice(0, Math.floor(response.body.length * fault.share)) });
+			write(outgoing, {
+				...response,
+				body: response.body.slice(0, Math.floor(response.body.length * fault.share)),
+			});
 			return true;
 		}
 		await this.delay(fault, 'after', call);
@@ -198,10 +226,19 @@ class SimulatorServer implements RunningSimulator {
 
 	private control(request: SimulatedRequest, outgoing: ServerResponse): void {
 		try {
-			const route = request.path.slice('/_control/'.length).split('/').filter(Boolean).map(decodeURIComponent);
+			const route = request.path
+				.slice('/_control/'.length)
+				.split('/')
+				.filter(Boolean)
+				.map(decodeURIComponent);
 			const body: unknown = request.body === '' ? undefined : JSON.parse(request.body);
-			const answer = this.ownControl(request.method, route, body) ?? this.service.control(request.method, route, body, request.query);
-			if (answer === undefined) writeJson(outgoing, 404, { error: `There is no control route ${request.method} ${route.join('/')}.` });
+			const answer =
+				this.ownControl(request.method, route, body) ??
+				this.service.control(request.method, route, body, request.query);
+			if (answer === undefined)
+				writeJson(outgoing, 404, {
+					error: `There is no control route ${request.method} ${route.join('/')}.`,
+				});
 			else writeJson(outgoing, 200, answer);
 		} catch (error) {
 			writeJson(outgoing, 400, { error: error instanceof Error ? error.message : String(error) });
@@ -241,8 +278,15 @@ async function readRequest(incoming: IncomingMessage): Promise<SimulatedRequest>
 	for await (const chunk of incoming) chunks.push(chunk as Buffer);
 	const url = new URL(incoming.url ?? '/', 'http://simulator.invalid');
 	const headers: Record<string, string> = {};
-	for (const [name, value] of Object.entries(incoming.headers)) headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
-	return { method: incoming.method ?? 'GET', path: url.pathname, query: url.searchParams, headers, body: Buffer.concat(chunks).toString('utf8') };
+	for (const [name, value] of Object.entries(incoming.headers))
+		headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
+	return {
+		method: incoming.method ?? 'GET',
+		path: url.pathname,
+		query: url.searchParams,
+		headers,
+		body: Buffer.concat(chunks).toString('utf8'),
+	};
 }
 
 function write(outgoing: ServerResponse, response: SimulatedResponse): void {
@@ -252,7 +296,11 @@ function write(outgoing: ServerResponse, response: SimulatedResponse): void {
 }
 
 function writeJson(outgoing: ServerResponse, status: number, value: unknown): void {
-	write(outgoing, { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) });
+	write(outgoing, {
+		status,
+		headers: { 'content-type': 'application/json; charset=utf-8' },
+		body: JSON.stringify(value),
+	});
 }
 
 function cutConnection(outgoing: ServerResponse, response: SimulatedResponse): void {

@@ -14,7 +14,8 @@ export class Clock {
 
 	/** Stands still at this instant; undefined follows the source again. */
 	set(instant: Date | undefined): void {
-		if (instant && Number.isNaN(instant.getTime())) throw new Error('The clock takes an ISO instant, e.g. 2026-11-24T09:00:00Z.');
+		if (instant && Number.isNaN(instant.getTime()))
+			throw new Error('The clock takes an ISO instant, e.g. 2026-11-24T09:00:00Z.');
 		this.fixed = instant;
 	}
 

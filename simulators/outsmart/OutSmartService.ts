@@ -1,4 +1,10 @@
-import type { Call, RequestDescription, SimulatedRequest, SimulatedResponse, SimulatedService } from '../core/types';
+import type {
+	Call,
+	RequestDescription,
+	SimulatedRequest,
+	SimulatedResponse,
+	SimulatedService,
+} from '../core/types';
 import { answerApi } from './api';
 import { controlRoute } from './control/controlRoutes';
 import type { OutSmartControl } from './control/OutSmartControl';
@@ -22,7 +28,10 @@ export class OutSmartService implements SimulatedService {
 		return describeRequest(request);
 	}
 
-	handle(request: SimulatedRequest, fault?: { name: string; detail?: string }): { response: SimulatedResponse; refused: boolean } {
+	handle(
+		request: SimulatedRequest,
+		fault?: { name: string; detail?: string },
+	): { response: SimulatedResponse; refused: boolean } {
 		const destination = destinationOf(request);
 		switch (destination.kind) {
 			case 'api':
@@ -32,7 +41,10 @@ export class OutSmartService implements SimulatedService {
 				return { response, refused: response.status !== 200 };
 			}
 			case 'elsewhere':
-				return { response: { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Not Found</h1>' }, refused: true };
+				return {
+					response: { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Not Found</h1>' },
+					refused: true,
+				};
 		}
 	}
 

@@ -30,7 +30,8 @@ export class World {
 	/** The records of an endpoint. @throws when the simulator has no such endpoint. */
 	store(name: string): EntityStore {
 		const store = this.stores.get(name);
-		if (!store) throw new Error(`There is no entity ${name}; there are: ${[...this.stores.keys()].join(', ')}.`);
+		if (!store)
+			throw new Error(`There is no entity ${name}; there are: ${[...this.stores.keys()].join(', ')}.`);
 		return store;
 	}
 

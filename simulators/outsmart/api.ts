@@ -17,9 +17,11 @@ const HEADERS = { 'content-type': 'application/json', 'access-control-allow-orig
 
 /** The endpoints with work orders, and DeleteEntity; the rest are lists of records. */
 const HANDLERS: Readonly<Record<string, Handler>> = {
-	'POST PostWorkorders': (world, { body, query }) => postWorkOrders(world, readRows(body, world.switches), query),
+	'POST PostWorkorders': (world, { body, query }) =>
+		postWorkOrders(world, readRows(body, world.switches), query),
 	'GET UpdateWorkorder': (world, { query }) => updateWorkOrder(world, query),
-	'POST UpdateWorkorder': (world, { body, query }) => updateMaterials(world, readRows(body, world.switches), query),
+	'POST UpdateWorkorder': (world, { body, query }) =>
+		updateMaterials(world, readRows(body, world.switches), query),
 	'GET GetWorkorder': (world, { query }) => getWorkOrder(world, query),
 	'GET GetWorkorders': (world, { query }) => listed(getWorkOrders(world, query), world),
 	'GET DeleteEntity': (world, { query }) => deleteEntity(world, query),
@@ -50,7 +52,10 @@ export function answerApi(
 		if (!(error instanceof Refusal)) throw error;
 		const isAuthorisation = error.code >= CODES.tokenMissing && error.code <= CODES.softwareTokenRefused;
 		const status = isAuthorisation ? world.switches.authFailureStatus : 200;
-		return { response: damageAnswer(fault, envelope(status, error.code, error.messages, null), true), refused: true };
+		return {
+			response: damageAnswer(fault, envelope(status, error.code, error.messages, null), true),
+			refused: true,
+		};
 	}
 }
 
@@ -65,10 +70,13 @@ function findHandler(world: World, endpoint: string, method: string): Handler {
 
 function entityHandler(world: World, endpoint: string, method: string): Handler | undefined {
 	const store = world.findStore(endpoint);
-	if (store && method === 'GET') return (_, { query }) => listed(listRecords(store, query, world.switches, false), world);
-	if (store && method === 'POST') return (_, { body }) => postRecords(store, readRows(body, world.switches), world.switches);
+	if (store && method === 'GET')
+		return (_, { query }) => listed(listRecords(store, query, world.switches, false), world);
+	if (store && method === 'POST')
+		return (_, { body }) => postRecords(store, readRows(body, world.switches), world.switches);
 	const single = world.allStores().find(({ definition }) => definition.singular === endpoint);
-	if (single && method === 'GET') return (_, { query }) => listed(listRecords(single, query, world.switches, true), world);
+	if (single && method === 'GET')
+		return (_, { query }) => listed(listRecords(single, query, world.switches, true), world);
 	return undefined;
 }
 
@@ -76,6 +84,11 @@ function listed(rows: unknown[], world: World): unknown[] | null {
 	return rows.length === 0 && world.switches.emptyListIsNull ? null : rows;
 }
 
-function envelope(status: number, code: number, messages: readonly string[], response: unknown): SimulatedResponse {
+function envelope(
+	status: number,
+	code: number,
+	messages: readonly string[],
+	response: unknown,
+): SimulatedResponse {
 	return { status, headers: HEADERS, body: JSON.stringify({ code, messages, response }) };
 }

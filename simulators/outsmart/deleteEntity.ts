@@ -10,7 +10,10 @@ const WITHOUT_RECORDS: Readonly<Record<string, readonly string[]>> = {
 	expenses: ['pre_id'],
 };
 
-const WORK_ORDER_KEYS: Readonly<Record<string, string>> = { workorder_no: 'WorkorderNo', order_no: 'OrderNr' };
+const WORK_ORDER_KEYS: Readonly<Record<string, string>> = {
+	workorder_no: 'WorkorderNo',
+	order_no: 'OrderNr',
+};
 const WITH_DATABASE_ROW = ['employee', 'material', 'relation'];
 
 /**
@@ -55,7 +58,9 @@ function deleteWorkOrders(world: World, conditions: readonly Condition[], all: b
 	checkGiven(conditions, ['db_row', ...Object.keys(WORK_ORDER_KEYS)], 'workorder');
 	return world.workOrders.remove((order) =>
 		conditions.every(({ key, value }) =>
-			key === 'db_row' ? String(order.rowId) === value : (order.values[WORK_ORDER_KEYS[key]!] ?? '') === value,
+			key === 'db_row'
+				? String(order.rowId) === value
+				: (order.values[WORK_ORDER_KEYS[key]!] ?? '') === value,
 		),
 	);
 }

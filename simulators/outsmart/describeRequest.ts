@@ -3,7 +3,18 @@ import { destinationOf } from './http/endpoint';
 import { consumes } from './workorders/getWorkOrders';
 
 const SECRET_PARAMETERS = ['token', 'software_token', 'sheet_id'];
-const KEYS = ['WorkorderNo', 'debtor_number', 'adr_code', 'cpn_code', 'code', 'number', 'obj_code', 'sta_code', 'wrt_name', 'MaterialCode'];
+const KEYS = [
+	'WorkorderNo',
+	'debtor_number',
+	'adr_code',
+	'cpn_code',
+	'code',
+	'number',
+	'obj_code',
+	'sta_code',
+	'wrt_name',
+	'MaterialCode',
+];
 const KEYS_SHOWN = 10;
 
 /**
@@ -12,8 +23,10 @@ const KEYS_SHOWN = 10;
  */
 export function describeRequest(request: SimulatedRequest): RequestDescription {
 	const destination = destinationOf(request);
-	if (destination.kind === 'document') return { operation: 'GET document', target: destination.script, write: false, detail: '' };
-	if (destination.kind === 'elsewhere') return { operation: 'unreadable', target: request.path, write: false, detail: '' };
+	if (destination.kind === 'document')
+		return { operation: 'GET document', target: destination.script, write: false, detail: '' };
+	if (destination.kind === 'elsewhere')
+		return { operation: 'unreadable', target: request.path, write: false, detail: '' };
 	const { endpoint } = destination;
 	const named = /^[A-Z]/.test(endpoint);
 	return {
@@ -36,7 +49,10 @@ function changesSomething(endpoint: string, request: SimulatedRequest): boolean 
 }
 
 function queryDetail(query: URLSearchParams): string {
-	return [...query].filter(([name]) => !SECRET_PARAMETERS.includes(name)).map(([name, value]) => `${name}=${value}`).join(' ');
+	return [...query]
+		.filter(([name]) => !SECRET_PARAMETERS.includes(name))
+		.map(([name, value]) => `${name}=${value}`)
+		.join(' ');
 }
 
 /** How many rows a body has and the keys of the first ones. */

@@ -30,8 +30,13 @@ function lines(order: WorkOrder): string[] {
 	return [
 		`Werkbon ${values.WorkorderNo ?? ''} (${values.OrderNr ?? ''})`,
 		`${values.CustomerName ?? ''}, ${values.CustomerStreet ?? ''}, ${values.CustomerCity ?? ''}`,
-		...order.materials.map((row) => `${row.values.MaterialNr ?? ''} x ${row.values.MaterialCode ?? ''} ${row.values.MaterialName ?? ''}`),
-		...order.workperiods.map((row) => `${row.WorkDate} ${row.BeginTime}-${row.EndTime} ${row.HourType ?? ''}`),
+		...order.materials.map(
+			(row) =>
+				`${row.values.MaterialNr ?? ''} x ${row.values.MaterialCode ?? ''} ${row.values.MaterialName ?? ''}`,
+		),
+		...order.workperiods.map(
+			(row) => `${row.WorkDate} ${row.BeginTime}-${row.EndTime} ${row.HourType ?? ''}`,
+		),
 	];
 }
 

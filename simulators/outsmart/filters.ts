@@ -77,7 +77,8 @@ function sameText(left: string, right: string): boolean {
 /** Numbers by size, other text by letter. */
 function order(left: string, right: string): number {
 	const numeric = /^-?\d+([.,]\d+)?$/;
-	if (numeric.test(left) && numeric.test(right)) return Number(left.replace(',', '.')) - Number(right.replace(',', '.'));
+	if (numeric.test(left) && numeric.test(right))
+		return Number(left.replace(',', '.')) - Number(right.replace(',', '.'));
 	const [a, b] = [left.toLowerCase(), right.toLowerCase()];
 	return a < b ? -1 : a > b ? 1 : 0;
 }

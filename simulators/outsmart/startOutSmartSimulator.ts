@@ -28,7 +28,9 @@ export interface OutSmartSimulatorOptions {
 export type OutSmartSimulator = RunningOutSmart;
 
 /** Starts a strict local OutSmart OpenAPI 8 on the loopback address (outsmart reference; open questions are switches). */
-export async function startOutSmartSimulator(options: OutSmartSimulatorOptions = {}): Promise<OutSmartSimulator> {
+export async function startOutSmartSimulator(
+	options: OutSmartSimulatorOptions = {},
+): Promise<OutSmartSimulator> {
 	checkSwitches(options.switches ?? {});
 	const tokens: Tokens = {
 		token: options.token ?? randomBytes(16).toString('hex'),
@@ -41,7 +43,12 @@ export async function startOutSmartSimulator(options: OutSmartSimulatorOptions =
 		() => running?.origin ?? '',
 	);
 	loadSeed(world, options.seed ?? 'company');
-	const service = new OutSmartService(world, tokens, new OutSmartControl(world), () => running?.calls() ?? []);
+	const service = new OutSmartService(
+		world,
+		tokens,
+		new OutSmartControl(world),
+		() => running?.calls() ?? [],
+	);
 	running = await startSimulator(service, options.port);
 	return new RunningOutSmart(world, running, tokens);
 }

@@ -92,7 +92,9 @@ export function checkSwitches(given: object): asserts given is Partial<OutSmartS
 		}
 		const expected: unknown = DEFAULT_SWITCHES[name as keyof OutSmartSwitches];
 		if (typeof value !== typeof expected || Array.isArray(value) !== Array.isArray(expected)) {
-			throw new Error(`Switch ${name} takes a value like ${JSON.stringify(expected)}, not ${JSON.stringify(value)}.`);
+			throw new Error(
+				`Switch ${name} takes a value like ${JSON.stringify(expected)}, not ${JSON.stringify(value)}.`,
+			);
 		}
 	}
 }

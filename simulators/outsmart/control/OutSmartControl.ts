@@ -33,7 +33,8 @@ export class OutSmartControl {
 		const store = this.world.store(name);
 		const known = store.definition.fields.map((field) => field.name);
 		const unknown = Object.keys(changes).find((column) => !known.includes(column));
-		if (unknown !== undefined) throw new Error(`${name} has no column ${unknown}; it has: ${known.join(', ')}.`);
+		if (unknown !== undefined)
+			throw new Error(`${name} has no column ${unknown}; it has: ${known.join(', ')}.`);
 		return showRecord(store.edit(key, changes), store.definition, this.world.switches);
 	}
 
@@ -47,7 +48,9 @@ export class OutSmartControl {
 	/** All work orders, or those with this WorkorderNo, without consuming anything. */
 	workOrders(number?: string): ShownWorkOrder[] {
 		const { workOrders } = this.world;
-		return (number === undefined ? workOrders.all() : workOrders.withNumber(number)).map((order) => this.show(order));
+		return (number === undefined ? workOrders.all() : workOrders.withNumber(number)).map((order) =>
+			this.show(order),
+		);
 	}
 
 	/** One work order by WorkorderNo or `row:<id>`. */
@@ -65,7 +68,8 @@ export class OutSmartControl {
 	/** The technician's phone fetches the work order: Klaargezet → Opgehaald. */
 	fetchWorkOrder(which: string): ShownWorkOrder {
 		const order = this.find(which);
-		if (order.status !== 'Klaargezet') throw new Error(`Work order ${which} is ${order.status}; only one that is Klaargezet can be fetched.`);
+		if (order.status !== 'Klaargezet')
+			throw new Error(`Work order ${which} is ${order.status}; only one that is Klaargezet can be fetched.`);
 		order.status = 'Opgehaald';
 		return this.show(order);
 	}
@@ -74,7 +78,9 @@ export class OutSmartControl {
 	completeWorkOrder(which: string, completion: Completion = {}): ShownWorkOrder {
 		const order = this.find(which);
 		if (order.status !== 'Klaargezet' && order.status !== 'Opgehaald') {
-			throw new Error(`Work order ${which} is already ${order.status}; set its status back to Opgehaald first.`);
+			throw new Error(
+				`Work order ${which} is already ${order.status}; set its status back to Opgehaald first.`,
+			);
 		}
 		this.atomically(order, () => this.complete(order, completion));
 		return this.show(order);
@@ -99,7 +105,9 @@ export class OutSmartControl {
 		removeMaterials(order, completion.removeMaterials ?? []);
 		for (const change of changes.filter((row) => !isChange(row))) addMaterial(order, change, world);
 		const periods = completion.workperiods ?? [];
-		order.workperiods.push(...periods.map((period) => workedPeriod(period, order.values.EmployeeNr ?? '', world)));
+		order.workperiods.push(
+			...periods.map((period) => workedPeriod(period, order.values.EmployeeNr ?? '', world)),
+		);
 		order.signed = true;
 		order.status = 'Compleet';
 	}
@@ -117,7 +125,9 @@ export class OutSmartControl {
 		if (status !== undefined) order.status = readStatus(status);
 		if (Photos) order.photos = Photos.map((photo) => ({ ...photo, private: photo.private ?? false }));
 		if (Workperiods) {
-			order.workperiods = Workperiods.map((period) => workedPeriod(period, order.values.EmployeeNr ?? '', this.world));
+			order.workperiods = Workperiods.map((period) =>
+				workedPeriod(period, order.values.EmployeeNr ?? '', this.world),
+			);
 		}
 		const changes: Record<string, Scalar> = {};
 		for (const [name, value] of Object.entries(fields)) {
@@ -190,7 +200,9 @@ export class OutSmartControl {
 		const found = byRow ? [byRow] : workOrders.withNumber(which);
 		if (found.length === 0) throw new Error(`There is no work order ${which}.`);
 		if (found.length > 1) {
-			throw new Error(`${found.length} work orders carry number ${which}; say which: ${found.map((order) => `row:${order.rowId}`).join(', ')}.`);
+			throw new Error(
+				`${found.length} work orders carry number ${which}; say which: ${found.map((order) => `row:${order.rowId}`).join(', ')}.`,
+			);
 		}
 		return found[0]!;
 	}

@@ -30,7 +30,13 @@ export function controlRoute(
 	}
 }
 
-function entityRoute(control: OutSmartControl, method: string, name: string, key: string | undefined, body: unknown): unknown {
+function entityRoute(
+	control: OutSmartControl,
+	method: string,
+	name: string,
+	key: string | undefined,
+	body: unknown,
+): unknown {
 	if (key === undefined) return method === 'GET' ? control.entities(name) : undefined;
 	if (method === 'PUT') return control.editEntity(name, key, asObject(body) as Record<string, Scalar>);
 	if (method !== 'DELETE') return undefined;
@@ -94,7 +100,8 @@ function settingRoute(control: OutSmartControl, action: string, body: unknown): 
 }
 
 function asObject(body: unknown): Record<string, unknown> {
-	if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Error('This control route takes a JSON object.');
+	if (typeof body !== 'object' || body === null || Array.isArray(body))
+		throw new Error('This control route takes a JSON object.');
 	return body as Record<string, unknown>;
 }
 

@@ -30,17 +30,22 @@ export function addMaterial(order: WorkOrder, change: MaterialChange, world: Wor
 /** Takes rows off by position or by free field 5. */
 export function removeMaterials(order: WorkOrder, selectors: ReadonlyArray<number | string>): void {
 	const rows = selectors.map((selector) =>
-		typeof selector === 'number' ? chosenRow(order, { line: selector }) : chosenRow(order, { match: selector }),
+		typeof selector === 'number'
+			? chosenRow(order, { line: selector })
+			: chosenRow(order, { match: selector }),
 	);
 	order.materials = order.materials.filter((row) => !rows.includes(row));
 }
 
 function chosenRow(order: WorkOrder, { line, match }: MaterialChange): MaterialRow {
-	const position = line ?? order.materials.findIndex((row) => (row.values.MaterialFreeField5 ?? '') === match);
+	const position =
+		line ?? order.materials.findIndex((row) => (row.values.MaterialFreeField5 ?? '') === match);
 	const row = order.materials[position];
 	if (!row) {
 		const wanted = line === undefined ? `free field 5 "${match}"` : `position ${line}`;
-		throw new Error(`Work order ${order.values.WorkorderNo ?? order.rowId} has no material with ${wanted}; it has ${order.materials.length}.`);
+		throw new Error(
+			`Work order ${order.values.WorkorderNo ?? order.rowId} has no material with ${wanted}; it has ${order.materials.length}.`,
+		);
 	}
 	return row;
 }

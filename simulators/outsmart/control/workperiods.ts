@@ -7,7 +7,8 @@ const MINUTES_PER_DAY = 24 * 60;
 
 /** Hours as the app stores them: TotalTime is end − begin − break unless given. @throws a sentence for a wrong date or time. */
 export function workedPeriod(period: WorkedPeriod, employeeNr: string, world: World): WorkPeriodRow {
-	const date = readDutchDate(period.WorkDate ?? world.clock.today()) ?? wrong('WorkDate', period.WorkDate, '24-11-2026');
+	const date =
+		readDutchDate(period.WorkDate ?? world.clock.today()) ?? wrong('WorkDate', period.WorkDate, '24-11-2026');
 	const begin = readTime(period.BeginTime ?? '') ?? wrong('BeginTime', period.BeginTime, '08:30');
 	const end = readTime(period.EndTime ?? '') ?? wrong('EndTime', period.EndTime, '16:30');
 	const pause = String(period.Break ?? '0') || '0';

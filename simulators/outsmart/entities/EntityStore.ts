@@ -56,7 +56,8 @@ export class EntityStore {
 		if (!record) throw new Error(`There is no record ${key} in ${this.definition.name}.`);
 		const values = { ...record.values, ...changes };
 		const target = this.records.get(this.keyOf(values));
-		if (target && target !== record) throw new Error(`${this.definition.name} already has a record with that key.`);
+		if (target && target !== record)
+			throw new Error(`${this.definition.name} already has a record with that key.`);
 		if (!target) {
 			this.records.delete(this.keyOf(record.values));
 			this.records.set(this.keyOf(values), record);

@@ -28,7 +28,14 @@ const relations: EntityDefinition = {
 		...optional('country'),
 		longText('remark'),
 		...nullable('latitude', 'longitude'),
-		...optional('external_id', 'debtor_number_invoice', 'kvk_number', 'vat_number', 'debtor_type', 'language'),
+		...optional(
+			'external_id',
+			'debtor_number_invoice',
+			'kvk_number',
+			'vat_number',
+			'debtor_type',
+			'language',
+		),
 		...optional('accountmanager', 'pgp_code', 'source', 'status', 'lead_phase'),
 		preset('active', '1'),
 		...numbered('val_value_', 20),
@@ -62,7 +69,12 @@ const contactPersons: EntityDefinition = {
 	failed: CODES.generalError,
 	missing: CODES.requiredMissing,
 	deletion: { entity: 'contactperson', keys: { code: 'cpn_code' } },
-	fields: [required('cpn_debtor_nr'), required('cpn_code'), required('cpn_name'), ...optional('cpn_phone', 'cpn_email')],
+	fields: [
+		required('cpn_debtor_nr'),
+		required('cpn_code'),
+		required('cpn_name'),
+		...optional('cpn_phone', 'cpn_email'),
+	],
 };
 
 const materials: EntityDefinition = {
@@ -111,7 +123,9 @@ const employees: EntityDefinition = {
 		required('lastname'),
 		required('number'),
 		preset('active', '1', { postable: false }),
-		...['mobile', 'email', 'address', 'zipcode', 'city', 'country'].map((name) => preset(name, '', { postable: false })),
+		...['mobile', 'email', 'address', 'zipcode', 'city', 'country'].map((name) =>
+			preset(name, '', { postable: false }),
+		),
 		preset('latitude', '', { unset: null, postable: false }),
 		preset('longitude', '', { unset: null, postable: false }),
 		...['warehouse', 'vehicle', 'birthday'].map((name) => preset(name, '', { postable: false })),
@@ -152,7 +166,15 @@ const objects: EntityDefinition = {
 		required('obj_code'),
 		required('obj_debiteur_nummer'),
 		required('obj_description'),
-		...optional('obj_sup_code', 'obj_adr_code', 'obj_obj_code', 'obj_image', 'obj_price', 'obj_floor_level', 'obj_location'),
+		...optional(
+			'obj_sup_code',
+			'obj_adr_code',
+			'obj_obj_code',
+			'obj_image',
+			'obj_price',
+			'obj_floor_level',
+			'obj_location',
+		),
 		...nullable('obj_latitude', 'obj_longitude'),
 		...optional('obj_type', 'obj_model', 'obj_brand', 'obj_date_warranty_expires', 'obj_serialnumber'),
 		...optional('obj_date_last_inspection', 'obj_date_installation'),
@@ -174,7 +196,12 @@ const workTypes: EntityDefinition = {
 	key: ['wrt_name'],
 	failed: 2600,
 	missing: 2601,
-	fields: [required('wrt_name'), required('wrt_description'), required('wrt_default_minutes'), required('wrt_active')],
+	fields: [
+		required('wrt_name'),
+		required('wrt_description'),
+		required('wrt_default_minutes'),
+		required('wrt_active'),
+	],
 };
 
 const paymentMethods: EntityDefinition = {
@@ -192,7 +219,13 @@ const categories: EntityDefinition = {
 	failed: 2400,
 	missing: 2401,
 	deletion: { entity: 'category', keys: { code: 'cat_code' } },
-	fields: [required('cat_code'), ...optional('cat_cat_code'), required('cat_name'), ...optional('cat_image'), required('cat_display')],
+	fields: [
+		required('cat_code'),
+		...optional('cat_cat_code'),
+		required('cat_name'),
+		...optional('cat_image'),
+		required('cat_display'),
+	],
 };
 
 const materialCategories: EntityDefinition = {

@@ -17,7 +17,9 @@ export function listRecords(
 	const shown = store.all().map((record) => showRecord(record, store.definition, switches));
 	if (!singular && !switches.filterableEntities.includes(store.definition.name)) return shown;
 	// The older singular endpoints know no operator.
-	const filters = readFilters(query).map((filter) => (singular ? { ...filter, operator: 'eq' as const } : filter));
+	const filters = readFilters(query).map((filter) =>
+		singular ? { ...filter, operator: 'eq' as const } : filter,
+	);
 	return shown.filter((record) => meetsFilters(record, filters, switches, store.definition.filterAliases));
 }
 
@@ -25,7 +27,11 @@ export function listRecords(
  * POST of a list: insert or update, counting every row. The first faulty row refuses the batch and nothing is stored, unless the
  * switch `storesRowsBeforeFaulty` says that what came before it stays (koppeling.md A7).
  */
-export function postRecords(store: EntityStore, rows: readonly PostedRow[], switches: OutSmartSwitches): number {
+export function postRecords(
+	store: EntityStore,
+	rows: readonly PostedRow[],
+	switches: OutSmartSwitches,
+): number {
 	const accepted: Array<Record<string, Scalar>> = [];
 	let refusal: Refusal | undefined;
 	for (const row of rows) {

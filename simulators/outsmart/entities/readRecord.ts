@@ -1,7 +1,15 @@
 import type { PostedRow } from '../http/body';
 import { MESSAGES, Refusal } from '../http/Refusal';
 import type { OutSmartSwitches } from '../switches';
-import { isIsoDate, isMissing, isScalar, readDecimal, readPointDecimal, type Scalar, toText } from '../values';
+import {
+	isIsoDate,
+	isMissing,
+	isScalar,
+	readDecimal,
+	readPointDecimal,
+	type Scalar,
+	toText,
+} from '../values';
 import type { EntityDefinition, FieldDefinition } from './EntityDefinition';
 
 /**
@@ -9,14 +17,21 @@ import type { EntityDefinition, FieldDefinition } from './EntityDefinition';
  * the values (outsmart reference §1.5, §5, §8.7).
  * @throws Refusal with the entity's xx01 or xx00.
  */
-export function readRecord(row: PostedRow, definition: EntityDefinition, switches: OutSmartSwitches): Record<string, Scalar> {
+export function readRecord(
+	row: PostedRow,
+	definition: EntityDefinition,
+	switches: OutSmartSwitches,
+): Record<string, Scalar> {
 	checkRequired(row, definition, switches);
-	const postable = new Map(definition.fields.filter((field) => field.postable).map((field) => [field.name, field]));
+	const postable = new Map(
+		definition.fields.filter((field) => field.postable).map((field) => [field.name, field]),
+	);
 	const values: Record<string, Scalar> = {};
 	for (const [name, value] of Object.entries(row)) {
 		const field = postable.get(name);
 		if (field) values[name] = readValue(value, field, definition, switches);
-		else if (switches.unknownFields === 'refuse') throw new Refusal(definition.failed, [`Unknown field: ${name}`]);
+		else if (switches.unknownFields === 'refuse')
+			throw new Refusal(definition.failed, [`Unknown field: ${name}`]);
 	}
 	checkExactlyOne(values, definition);
 	return values;
@@ -27,7 +42,8 @@ function checkRequired(row: PostedRow, definition: EntityDefinition, switches: O
 		if (!field.required) continue;
 		// Flags and prices are often zero; zero is a value there whatever PHP thinks of it.
 		const zeroIsMissing = switches.zeroIsMissing && field.kind === 'plain';
-		if (isMissing(row[field.name], zeroIsMissing)) throw new Refusal(missingCode(definition, switches), [MESSAGES.required(field.name)]);
+		if (isMissing(row[field.name], zeroIsMissing))
+			throw new Refusal(missingCode(definition, switches), [MESSAGES.required(field.name)]);
 	}
 }
 
@@ -38,7 +54,8 @@ function missingCode(definition: EntityDefinition, switches: OutSmartSwitches): 
 function checkExactlyOne(values: Record<string, Scalar>, definition: EntityDefinition): void {
 	if (!definition.exactlyOneOf) return;
 	const filled = definition.exactlyOneOf.filter((name) => (values[name] ?? '') !== '');
-	if (filled.length !== 1) throw new Refusal(definition.missing, [MESSAGES.required(definition.exactlyOneOf[0]!)]);
+	if (filled.length !== 1)
+		throw new Refusal(definition.missing, [MESSAGES.required(definition.exactlyOneOf[0]!)]);
 }
 
 function readValue(
@@ -67,7 +84,12 @@ function readValue(
 	}
 }
 
-function fitted(text: string, field: FieldDefinition, definition: EntityDefinition, switches: OutSmartSwitches): string {
+function fitted(
+	text: string,
+	field: FieldDefinition,
+	definition: EntityDefinition,
+	switches: OutSmartSwitches,
+): string {
 	if (text.length <= field.maximum) return text;
 	if (switches.longValues === 'cut') return text.slice(0, field.maximum);
 	throw new Refusal(definition.failed, [`Value too long: ${field.name}`]);

@@ -11,7 +11,8 @@ export type PostedRow = Record<string, unknown>;
 export function readRows(body: string, switches: OutSmartSwitches): PostedRow[] {
 	if (body.trim() === '') throw new Refusal(CODES.noBody, [MESSAGES.noBody]);
 	const rows = asRows(parse(body));
-	if (rows.length === 0 && switches.emptyBatch === 'refuse') throw new Refusal(CODES.noBody, [MESSAGES.noBody]);
+	if (rows.length === 0 && switches.emptyBatch === 'refuse')
+		throw new Refusal(CODES.noBody, [MESSAGES.noBody]);
 	return rows;
 }
 

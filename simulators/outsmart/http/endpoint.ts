@@ -23,7 +23,8 @@ export function destinationOf(request: SimulatedRequest): Destination {
 export function arrayParameter(query: URLSearchParams, name: string): string[] {
 	const values: string[] = [];
 	for (const [key, value] of query) {
-		if (key === name || (key.startsWith(`${name}[`) && /^\[\d*\]$/.test(key.slice(name.length)))) values.push(value);
+		if (key === name || (key.startsWith(`${name}[`) && /^\[\d*\]$/.test(key.slice(name.length))))
+			values.push(value);
 	}
 	return values;
 }

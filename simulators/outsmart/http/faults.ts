@@ -40,18 +40,20 @@ export function damageAnswer(
 	response: SimulatedResponse,
 	refused: boolean,
 ): SimulatedResponse {
-	switch (fault?.name) {
+	if (fault === undefined) return response;
+	switch (fault.name) {
 		case 'emptyBody':
 			return { ...response, body: '' };
 		case 'truncatedJson':
 			return { ...response, body: response.body.slice(0, Math.floor(response.body.length / 2)) };
-		case undefined:
-			return response;
 	}
 	if (refused) return response;
 	switch (fault.name) {
 		case 'generalErrorAfter':
-			return { ...response, body: JSON.stringify({ code: CODES.generalError, messages: [], response: null }) };
+			return {
+				...response,
+				body: JSON.stringify({ code: CODES.generalError, messages: [], response: null }),
+			};
 		case 'nullResponse':
 			return { ...response, body: JSON.stringify({ code: CODES.ok, messages: [], response: null }) };
 		default:

@@ -7,7 +7,9 @@ type Content = string | number | null | undefined | Html | readonly Html[];
 
 /** A template tag: every value is escaped unless it is {@link Html} itself. */
 export function html(parts: TemplateStringsArray, ...values: Content[]): Html {
-	return new Html(parts.map((part, index) => part + (index < values.length ? render(values[index]) : '')).join(''));
+	return new Html(
+		parts.map((part, index) => part + (index < values.length ? render(values[index]) : '')).join(''),
+	);
 }
 
 function render(value: Content): string {
@@ -29,5 +31,14 @@ function escape(text: string): string {
 export function table(headings: readonly string[], rows: readonly Html[], empty: string): Html {
 	if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
 	const head = headings.map((heading) => html`<th>${heading}</th>`);
-	return html`<table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+	return html`<table>
+		<thead>
+			<tr>
+				${head}
+			</tr>
+		</thead>
+		<tbody>
+			${rows}
+		</tbody>
+	</table>`;
 }

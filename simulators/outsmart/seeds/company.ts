@@ -14,20 +14,61 @@ const WORK_TYPES = [
 	'Verkoop',
 	'Verhuur',
 ];
-const PAYMENT_METHODS = ['niet van toepassing', 'op rekening', 'contant voldaan', 'pin betaling', 'conform offerte'];
+const PAYMENT_METHODS = [
+	'niet van toepassing',
+	'op rekening',
+	'contant voldaan',
+	'pin betaling',
+	'conform offerte',
+];
 
 /** Installatiebedrijf De Vries & Zn. B.V. (made up) before its first synchronisation. */
 export const companySeed: Seed = {
 	employees: [
-		{ number: '001', firstname: 'Jan', lastname: 'de Vries', email: 'jan@devries-installatie.example', vehicle: 'V-001-DV' },
-		{ number: '002', firstname: 'Fatima', lastname: 'El Amrani', email: 'fatima@devries-installatie.example', vehicle: 'V-002-DV' },
+		{
+			number: '001',
+			firstname: 'Jan',
+			lastname: 'de Vries',
+			email: 'jan@devries-installatie.example',
+			vehicle: 'V-001-DV',
+		},
+		{
+			number: '002',
+			firstname: 'Fatima',
+			lastname: 'El Amrani',
+			email: 'fatima@devries-installatie.example',
+			vehicle: 'V-002-DV',
+		},
 		{ number: '003', firstname: 'Piet', lastname: 'Jansen', email: 'piet@devries-installatie.example' },
-		{ number: '004', firstname: 'Sanne', lastname: "van 't Hoff", email: 'sanne@devries-installatie.example' },
-		{ number: '005', firstname: 'Björn', lastname: 'Öztürk', email: 'bjorn@devries-installatie.example', active: '0' },
+		{
+			number: '004',
+			firstname: 'Sanne',
+			lastname: "van 't Hoff",
+			email: 'sanne@devries-installatie.example',
+		},
+		{
+			number: '005',
+			firstname: 'Björn',
+			lastname: 'Öztürk',
+			email: 'bjorn@devries-installatie.example',
+			active: '0',
+		},
 	],
 	vehicles: [
-		{ veh_license_plate: 'V-001-DV', veh_title: 'Bus Jan', veh_brand: 'Volkswagen', veh_model: 'Caddy', veh_driver: '001' },
-		{ veh_license_plate: 'V-002-DV', veh_title: 'Bus Fatima', veh_brand: 'Renault', veh_model: 'Trafic', veh_driver: '002' },
+		{
+			veh_license_plate: 'V-001-DV',
+			veh_title: 'Bus Jan',
+			veh_brand: 'Volkswagen',
+			veh_model: 'Caddy',
+			veh_driver: '001',
+		},
+		{
+			veh_license_plate: 'V-002-DV',
+			veh_title: 'Bus Fatima',
+			veh_brand: 'Renault',
+			veh_model: 'Trafic',
+			veh_driver: '002',
+		},
 	],
 	worktypes: WORK_TYPES.map((name) => ({
 		wrt_name: name,

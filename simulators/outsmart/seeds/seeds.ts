@@ -13,7 +13,13 @@ export type Seed = Readonly<Record<string, ReadonlyArray<Readonly<Record<string,
 const OTHER_CODE_1: Seed = {
 	workstatusses: [{ sta_code: '1', sta_name: 'Gepland' }],
 	materials: [
-		{ code: 'EIGEN-KEUR', description: 'Keuringssticker', price: '1.5', unit: 'stuk', freefield5: 'keuring 2026' },
+		{
+			code: 'EIGEN-KEUR',
+			description: 'Keuringssticker',
+			price: '1.5',
+			unit: 'stuk',
+			freefield5: 'keuring 2026',
+		},
 	],
 };
 
@@ -25,7 +31,8 @@ const SEEDS: Readonly<Record<SeedName, readonly Seed[]>> = {
 
 /** Adds a seed's records. @throws a sentence for a name that does not exist. */
 export function loadSeed(world: World, name: SeedName): void {
-	if (!Object.hasOwn(SEEDS, name)) throw new Error(`There is no seed ${String(name)}; there are: ${SEED_NAMES.join(', ')}.`);
+	if (!Object.hasOwn(SEEDS, name))
+		throw new Error(`There is no seed ${String(name)}; there are: ${SEED_NAMES.join(', ')}.`);
 	for (const seed of SEEDS[name]) {
 		for (const [entity, records] of Object.entries(seed)) {
 			for (const record of records) world.store(entity).upsert({ ...record }, false);

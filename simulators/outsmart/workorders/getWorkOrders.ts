@@ -15,16 +15,22 @@ export function getWorkOrders(world: World, query: URLSearchParams): ShownWorkOr
 	const filters = readFilters(query);
 	const status = readStatus(world, query, filters.length > 0);
 	const workStatus = parameter(query, 'workstatus');
-	const chosen = world.workOrders.all().filter(
-		(order) =>
-			isVisible(order, world) &&
-			(status === undefined || order.status === status) &&
-			(workStatus === undefined || (order.values.WorkStatus ?? '') === workStatus),
-	);
+	const chosen = world.workOrders
+		.all()
+		.filter(
+			(order) =>
+				isVisible(order, world) &&
+				(status === undefined || order.status === status) &&
+				(workStatus === undefined || (order.values.WorkStatus ?? '') === workStatus),
+		);
 	const shown = chosen
 		.map((order) => ({ order, row: showWorkOrder(order, world, wantsPrivatePhotos(query)) }))
 		.filter(({ row }) => meetsFilters(row, filters, world.switches, ALIASES));
-	consume(world, query, shown.map(({ order }) => order));
+	consume(
+		world,
+		query,
+		shown.map(({ order }) => order),
+	);
 	return shown.map(({ row }) => row);
 }
 
@@ -62,7 +68,8 @@ function readStatus(world: World, query: URLSearchParams, filtered: boolean): Wo
 	const given = parameter(query, 'status')?.toLowerCase();
 	if (given === undefined) {
 		const { statusRequired } = world.switches;
-		if (statusRequired === 'always' || (statusRequired === 'unlessFiltered' && !filtered)) throw new Refusal(CODES.unreadableValue);
+		if (statusRequired === 'always' || (statusRequired === 'unlessFiltered' && !filtered))
+			throw new Refusal(CODES.unreadableValue);
 		return undefined;
 	}
 	if (given === 'alle') return undefined;

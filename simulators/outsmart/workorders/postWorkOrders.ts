@@ -19,7 +19,15 @@ import {
 import type { WorkOrder } from './WorkOrder';
 import { unsetValue, WORK_ORDER_FIELDS, type WorkOrderField } from './workOrderFields';
 
-const LIST_FIELDS = ['Employees', 'Attachments', 'Materials', 'Workperiods', 'Forms', 'WorkObjects', 'FreeFields'];
+const LIST_FIELDS = [
+	'Employees',
+	'Attachments',
+	'Materials',
+	'Workperiods',
+	'Forms',
+	'WorkObjects',
+	'FreeFields',
+];
 const REQUIRED = WORK_ORDER_FIELDS.filter((field) => field.required).map((field) => field.name);
 
 /**
@@ -44,7 +52,10 @@ export function postWorkOrders(
 	return made.map((order) => ({ workorder_no: order.values.WorkorderNo ?? '', row_id: order.rowId }));
 }
 
-function findRefusal(rows: readonly PostedRow[], switches: OutSmartSwitches): { refusal: Refusal; index: number } | undefined {
+function findRefusal(
+	rows: readonly PostedRow[],
+	switches: OutSmartSwitches,
+): { refusal: Refusal; index: number } | undefined {
 	const missing = rows.map((row) => missingInWorkOrder(row, switches));
 	const first = missing.findIndex((messages) => messages.length > 0);
 	if (first >= 0) return { refusal: new Refusal(CODES.workOrderFieldMissing, missing.flat()), index: first };
@@ -71,7 +82,8 @@ function postOne(world: World, row: PostedRow, query: URLSearchParams): WorkOrde
 	const { switches, workOrders } = world;
 	const existing = workOrders.withNumber(toText(row.WorkorderNo));
 	if (existing.length > 0) {
-		if (query.get('skip_duplicate_workorder_no') === 'true' && !switches.skipDuplicateIgnored) return undefined;
+		if (query.get('skip_duplicate_workorder_no') === 'true' && !switches.skipDuplicateIgnored)
+			return undefined;
 		if (switches.duplicateWorkOrder === 'refuse') throw new Refusal(CODES.workOrderFieldMissing);
 		if (switches.duplicateWorkOrder === 'update') return overwrite(existing[0]!, row, switches);
 	}
@@ -136,7 +148,9 @@ export function readField(value: unknown, field: WorkOrderField, switches: OutSm
 function withPlannedEnd(values: Record<string, Scalar>): Record<string, Scalar> {
 	const { WorkDate: date, WorkTime: time, WorkDuration: minutes } = values;
 	if (!date || !time || !minutes || values.WorkEndTime) return values;
-	const end = DateTime.fromFormat(`${date} ${time}`, 'dd-MM-yyyy HH:mm', { zone: 'utc' }).plus({ minutes: Number(minutes) });
+	const end = DateTime.fromFormat(`${date} ${time}`, 'dd-MM-yyyy HH:mm', { zone: 'utc' }).plus({
+		minutes: Number(minutes),
+	});
 	return { ...values, WorkEndDate: end.toFormat('dd-MM-yyyy'), WorkEndTime: end.toFormat('HH:mm') };
 }
 
@@ -154,7 +168,9 @@ function readFreeFields(value: unknown): Record<string, Scalar> {
 }
 
 function attachmentLinks(value: unknown): string[] {
-	return innerRows(value).map((attachment) => toText(attachment.File) || toText(attachment.FileName)).filter((link) => link !== '');
+	return innerRows(value)
+		.map((attachment) => toText(attachment.File) || toText(attachment.FileName))
+		.filter((link) => link !== '');
 }
 
 /** A new work order in status Klaargezet; number, code and creation date are OutSmart's own. */
@@ -174,6 +190,7 @@ export function newWorkOrder(world: World, content: WorkOrderContent): WorkOrder
 		worksheetCode: randomBytes(16).toString('hex'),
 		signed: false,
 		photos: [],
-		statusChanges: workStatus === '' ? [] : [{ status: workStatus, timestamp: clock.timestamp(), user: 'API' }],
+		statusChanges:
+			workStatus === '' ? [] : [{ status: workStatus, timestamp: clock.timestamp(), user: 'API' }],
 	};
 }

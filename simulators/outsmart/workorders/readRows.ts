@@ -14,8 +14,14 @@ import {
 const VARCHAR = 255;
 
 /** One message per missing field, in table order. */
-export function missingFields(row: PostedRow, names: readonly string[], switches: OutSmartSwitches): string[] {
-	return names.filter((name) => isMissing(row[name], switches.zeroIsMissing)).map((name) => MESSAGES.required(name));
+export function missingFields(
+	row: PostedRow,
+	names: readonly string[],
+	switches: OutSmartSwitches,
+): string[] {
+	return names
+		.filter((name) => isMissing(row[name], switches.zeroIsMissing))
+		.map((name) => MESSAGES.required(name));
 }
 
 /** A list of rows inside a posted work order; absent, null and empty are all no rows. */
@@ -23,7 +29,8 @@ export function innerRows(value: unknown): PostedRow[] {
 	if (value === undefined || value === null || value === '') return [];
 	if (!Array.isArray(value)) throw new Refusal(CODES.unreadableValue);
 	return (value as unknown[]).map((row) => {
-		if (typeof row !== 'object' || row === null || Array.isArray(row)) throw new Refusal(CODES.unreadableValue);
+		if (typeof row !== 'object' || row === null || Array.isArray(row))
+			throw new Refusal(CODES.unreadableValue);
 		return row as PostedRow;
 	});
 }
@@ -41,7 +48,8 @@ export function missingPeriodFields(row: PostedRow, switches: OutSmartSwitches):
 /** Turns a complete material row into what is kept. @throws Refusal 1504 for a quantity or price that is no number. */
 export function readMaterial(row: PostedRow, switches: OutSmartSwitches): MaterialRow {
 	const values: Record<string, Scalar> = {};
-	for (const [name, unset] of Object.entries(MATERIAL_TEXT_FIELDS)) values[name] = scalarText(row[name], unset, switches);
+	for (const [name, unset] of Object.entries(MATERIAL_TEXT_FIELDS))
+		values[name] = scalarText(row[name], unset, switches);
 	for (const name of EXTRA_MATERIAL_FIELDS) values[name] = scalarText(row[name], '', switches);
 	values.MaterialNr = readAmount(row.MaterialNr, switches);
 	values.MaterialPrice = readAmount(row.MaterialPrice, switches);
@@ -57,7 +65,8 @@ export function readPeriod(row: PostedRow, switches: OutSmartSwitches): WorkPeri
 		EndTime: readTime(toText(row.EndTime)) ?? unreadable(MESSAGES.badTime),
 		TotalTime: readTime(toText(row.TotalTime)) ?? unreadable(MESSAGES.badTime),
 	};
-	for (const name of OPTIONAL_PERIOD_FIELDS) values[name] = scalarText(row[name], '', switches, name === 'WorkRemark');
+	for (const name of OPTIONAL_PERIOD_FIELDS)
+		values[name] = scalarText(row[name], '', switches, name === 'WorkRemark');
 	refuseUnknown(row, [...Object.keys(values), 'Id'], switches);
 	return values;
 }

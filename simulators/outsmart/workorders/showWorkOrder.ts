@@ -3,7 +3,12 @@ import type { OutSmartSwitches } from '../switches';
 import { type Scalar, writeDecimal } from '../values';
 import type { World } from '../World';
 import type { MaterialRow, ShownMaterial, ShownWorkOrder, WorkOrder } from './WorkOrder';
-import { EXTRA_MATERIAL_FIELDS, MATERIAL_TEXT_FIELDS, unsetValue, WORK_ORDER_FIELDS } from './workOrderFields';
+import {
+	EXTRA_MATERIAL_FIELDS,
+	MATERIAL_TEXT_FIELDS,
+	unsetValue,
+	WORK_ORDER_FIELDS,
+} from './workOrderFields';
 
 /** A work order as GetWorkorder and GetWorkorders show it: all scalars text (outsmart reference §1.3, §2.6). */
 export function showWorkOrder(order: WorkOrder, world: World, privatePhotos = false): ShownWorkOrder {
@@ -23,7 +28,10 @@ export function showWorkOrder(order: WorkOrder, world: World, privatePhotos = fa
 		WorksheetCode: order.worksheetCode,
 		status: order.status,
 		Photos: photos.map(({ image, title }) => ({ image, title })),
-		Workperiods: order.workperiods.map((period, index) => ({ Id: `${order.rowId}${String(index + 1).padStart(2, '0')}`, ...period })),
+		Workperiods: order.workperiods.map((period, index) => ({
+			Id: `${order.rowId}${String(index + 1).padStart(2, '0')}`,
+			...period,
+		})),
 		Materials: order.materials.map((material) => showMaterial(material, switches)),
 		Documents: [...order.documents],
 		Forms: [...order.forms],

@@ -19,7 +19,8 @@ export function updateWorkOrder(world: World, query: URLSearchParams): null {
 	const changes = readChanges(world, query);
 	if (Object.keys(changes).length === 0) throw new Refusal(CODES.nothingToUpdate);
 	const changed = orders.filter((order) => applyChanges(order, changes, world, 'API'));
-	if (changed.length === 0 && world.switches.unchangedUpdate === 1503) throw new Refusal(CODES.nothingChanged);
+	if (changed.length === 0 && world.switches.unchangedUpdate === 1503)
+		throw new Refusal(CODES.nothingChanged);
 	return null;
 }
 
@@ -38,8 +39,15 @@ export function updateMaterials(world: World, rows: readonly PostedRow[], query:
 }
 
 /** Writes scalar fields; a changed work status is logged in StatusChanges. True when anything changed. */
-export function applyChanges(order: WorkOrder, changes: Record<string, Scalar>, world: World, user: string): boolean {
-	const different = Object.entries(changes).filter(([name, value]) => (order.values[name] ?? '') !== (value ?? ''));
+export function applyChanges(
+	order: WorkOrder,
+	changes: Record<string, Scalar>,
+	world: World,
+	user: string,
+): boolean {
+	const different = Object.entries(changes).filter(
+		([name, value]) => (order.values[name] ?? '') !== (value ?? ''),
+	);
 	for (const [name, value] of different) {
 		order.values[name] = value;
 		if (name === 'WorkStatus') {
@@ -52,7 +60,12 @@ export function applyChanges(order: WorkOrder, changes: Record<string, Scalar>, 
 function readChanges(world: World, query: URLSearchParams): Record<string, Scalar> {
 	const changes: Record<string, Scalar> = {};
 	const problems: string[] = [];
-	const take = (parameterName: string, field: string, problem: string, read: (text: string) => string | undefined): void => {
+	const take = (
+		parameterName: string,
+		field: string,
+		problem: string,
+		read: (text: string) => string | undefined,
+	): void => {
 		const text = parameter(query, parameterName);
 		if (text === undefined) return;
 		const value = read(text);
@@ -65,12 +78,18 @@ function readChanges(world: World, query: URLSearchParams): Record<string, Scala
 		world.store('employees').find(number) ? number : undefined,
 	);
 	take('workstatus', 'WorkStatus', '', (code) => (acceptsWorkStatus(world, code) ? code : undefined));
-	if (problems.length > 0) throw new Refusal(CODES.unreadableValue, problems.filter((text) => text !== ''));
+	if (problems.length > 0)
+		throw new Refusal(
+			CODES.unreadableValue,
+			problems.filter((text) => text !== ''),
+		);
 	return world.switches.updateAcceptsFields ? { ...readFields(world, query), ...changes } : changes;
 }
 
 function acceptsWorkStatus(world: World, code: string): boolean {
-	return world.switches.unknownWorkStatus === 'accept' || world.store('workstatusses').find(code) !== undefined;
+	return (
+		world.switches.unknownWorkStatus === 'accept' || world.store('workstatusses').find(code) !== undefined
+	);
 }
 
 /** PascalCase fields in the query string, as one client sends them (switch `updateAcceptsFields`). */
@@ -78,7 +97,8 @@ function readFields(world: World, query: URLSearchParams): Record<string, Scalar
 	const changes: Record<string, Scalar> = {};
 	for (const field of WORK_ORDER_FIELDS) {
 		const text = parameter(query, field.name);
-		if (text !== undefined && field.postable !== false) changes[field.name] = readField(text, field, world.switches);
+		if (text !== undefined && field.postable !== false)
+			changes[field.name] = readField(text, field, world.switches);
 	}
 	return changes;
 }

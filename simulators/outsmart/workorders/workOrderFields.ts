@@ -71,7 +71,12 @@ export const WORK_ORDER_FIELDS: readonly WorkOrderField[] = [
 ];
 
 /** The required fields of a material row in the order of outsmart reference §2.7. */
-export const REQUIRED_MATERIAL_FIELDS = ['MaterialCode', 'MaterialNr', 'MaterialPrice', 'MaterialName'] as const;
+export const REQUIRED_MATERIAL_FIELDS = [
+	'MaterialCode',
+	'MaterialNr',
+	'MaterialPrice',
+	'MaterialName',
+] as const;
 
 /** The text fields of a material row, with what is shown while they are unset. */
 export const MATERIAL_TEXT_FIELDS: Readonly<Record<string, string | null>> = {

@@ -8,15 +8,31 @@ class CountingService implements SimulatedService {
 	applied: string[] = [];
 
 	describe({ method, path, query }: Parameters<SimulatedService['describe']>[0]) {
-		return { operation: `${method} thing`, target: path.slice(1), write: method !== 'GET', detail: query.get('detail') ?? '' };
+		return {
+			operation: `${method} thing`,
+			target: path.slice(1),
+			write: method !== 'GET',
+			detail: query.get('detail') ?? '',
+		};
 	}
 
-	handle({ path, body }: Parameters<SimulatedService['handle']>[0], fault?: { name: string; detail?: string }) {
+	handle(
+		{ path, body }: Parameters<SimulatedService['handle']>[0],
+		fault?: { name: string; detail?: string },
+	) {
 		if (path === '/broken') throw new Error('programming mistake');
 		this.applied.push(body || path);
-		const answer = JSON.stringify({ applied: this.applied.length, fault: fault?.name ?? null, letters: 'é'.repeat(50) });
+		const answer = JSON.stringify({
+			applied: this.applied.length,
+			fault: fault?.name ?? null,
+			letters: 'é'.repeat(50),
+		});
 		return {
-			response: { status: 200, headers: { 'content-type': 'application/json' }, body: path === '/bytes' ? Buffer.from([0, 255, 10]) : answer },
+			response: {
+				status: 200,
+				headers: { 'content-type': 'application/json' },
+				body: path === '/bytes' ? Buffer.from([0, 255, 10]) : answer,
+			},
 			refused: path === '/bad',
 		};
 	}
@@ -62,7 +78,15 @@ describe('the HTTP server', () => {
 		await get('/good?detail=abc');
 		await get('/bad');
 		expect(simulator.calls()).toMatchObject([
-			{ index: 0, operation: 'GET thing', target: 'good', detail: 'abc', write: false, outcome: 'handled', status: 200 },
+			{
+				index: 0,
+				operation: 'GET thing',
+				target: 'good',
+				detail: 'abc',
+				write: false,
+				outcome: 'handled',
+				status: 200,
+			},
 			{ index: 1, target: 'bad', outcome: 'refused', status: 200 },
 		]);
 		simulator.clearCalls();
@@ -113,7 +137,9 @@ describe('faults', () => {
 
 	test('truncate: a well-formed answer with half a body', async () => {
 		once({ kind: 'truncate', share: 0.5 });
-		const answer = await axios.get<string>(`${simulator.origin}/a`, { transformResponse: (text: string) => text });
+		const answer = await axios.get<string>(`${simulator.origin}/a`, {
+			transformResponse: (text: string) => text,
+		});
 		expect(answer.status).toBe(200);
 		expect(answer.data.startsWith('{"applied":1')).toBe(true);
 		expect(() => JSON.parse(answer.data) as unknown).toThrow();
@@ -129,7 +155,10 @@ describe('faults', () => {
 		expect(html.status).toBe(200);
 		expect(String(html.data)).toContain('<!DOCTYPE html>');
 		expect(service.applied).toEqual([]);
-		expect(simulator.calls()).toMatchObject([{ outcome: 'lost', status: 503 }, { outcome: 'lost', status: 200 }]);
+		expect(simulator.calls()).toMatchObject([
+			{ outcome: 'lost', status: 503 },
+			{ outcome: 'lost', status: 200 },
+		]);
 	});
 
 	test('stall after: the answer takes its time; a client that leaves was served all the same', async () => {
@@ -176,7 +205,12 @@ describe('faults', () => {
 			await get('/next');
 			simulator.release();
 			await get('/next');
-			expect(simulator.calls().filter(({ target }) => target === 'a').at(-1)?.outcome).toBe(outcome);
+			expect(
+				simulator
+					.calls()
+					.filter(({ target }) => target === 'a')
+					.at(-1)?.outcome,
+			).toBe(outcome);
 		}
 		expect(service.applied.filter((path) => path === '/a')).toHaveLength(1);
 	});
@@ -198,7 +232,12 @@ describe('faults', () => {
 });
 
 describe('which call a fault takes', () => {
-	const call = (operation: string, target = 't', detail = '') => ({ operation, target, detail, write: false });
+	const call = (operation: string, target = 't', detail = '') => ({
+		operation,
+		target,
+		detail,
+		write: false,
+	});
 	const html: Fault['action'] = { kind: 'html' };
 
 	test('operation and target: exact or prefix, without regard to case', () => {
@@ -221,7 +260,13 @@ describe('which call a fault takes', () => {
 	test('skip, then times; cleared faults take nothing', () => {
 		const queue = new FaultQueue();
 		queue.add({ skip: 2, times: 2, action: html });
-		expect([1, 2, 3, 4, 5].map(() => queue.take(call('a'), '') !== undefined)).toEqual([false, false, true, true, false]);
+		expect([1, 2, 3, 4, 5].map(() => queue.take(call('a'), '') !== undefined)).toEqual([
+			false,
+			false,
+			true,
+			true,
+			false,
+		]);
 		queue.add({ action: html });
 		queue.clear();
 		expect(queue.take(call('a'), '')).toBeUndefined();
@@ -258,6 +303,10 @@ describe('the control interface', () => {
 	});
 
 	test("hands the service's own routes on, decoded, with their JSON", async () => {
-		expect((await control('PUT', 'own/row%3A1', { a: 1 })).data).toEqual({ method: 'PUT', route: ['own', 'row:1'], body: { a: 1 } });
+		expect((await control('PUT', 'own/row%3A1', { a: 1 })).data).toEqual({
+			method: 'PUT',
+			route: ['own', 'row:1'],
+			body: { a: 1 },
+		});
 	});
 });

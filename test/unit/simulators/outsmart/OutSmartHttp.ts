@@ -1,5 +1,9 @@
 import axios, { type AxiosResponse } from 'axios';
-import { type OutSmartSimulator, type OutSmartSimulatorOptions, startOutSmartSimulator } from '../../../../simulators/outsmart';
+import {
+	type OutSmartSimulator,
+	type OutSmartSimulatorOptions,
+	startOutSmartSimulator,
+} from '../../../../simulators/outsmart';
 
 /** The envelope of every answer. */
 export interface Envelope<Response = unknown> {
@@ -27,14 +31,19 @@ export class OutSmartHttp {
 	}
 
 	async post<Response = unknown>(endpoint: string, body: unknown, query = ''): Promise<Envelope<Response>> {
-		return (await axios.post<Envelope<Response>>(this.url(endpoint, query), JSON.stringify(body), JSON_BODY)).data;
+		return (await axios.post<Envelope<Response>>(this.url(endpoint, query), JSON.stringify(body), JSON_BODY))
+			.data;
 	}
 
 	async raw(method: string, url: string, data?: string): Promise<AxiosResponse<Envelope>> {
 		return await axios.request<Envelope>({ method, url, data, ...JSON_BODY, validateStatus: () => true });
 	}
 
-	async control<Answer = unknown>(method: string, path: string, data?: unknown): Promise<AxiosResponse<Answer>> {
+	async control<Answer = unknown>(
+		method: string,
+		path: string,
+		data?: unknown,
+	): Promise<AxiosResponse<Answer>> {
 		const url = `${this.simulator.origin}/_control/${path}`;
 		return await axios.request<Answer>({ method, url, data, validateStatus: () => true });
 	}
@@ -48,7 +57,14 @@ const JSON_BODY = { headers: { 'content-type': 'application/json' } };
 
 /** A relation with every required field. */
 export function relation(changes: Record<string, unknown> = {}): Record<string, unknown> {
-	return { debtor_number: '10001', name: 'Bakkerij Smit', street: 'Dorpsstraat 1', postal_code: '1234 AB', city: 'Ede', ...changes };
+	return {
+		debtor_number: '10001',
+		name: 'Bakkerij Smit',
+		street: 'Dorpsstraat 1',
+		postal_code: '1234 AB',
+		city: 'Ede',
+		...changes,
+	};
 }
 
 /** A work order with every required field. */
@@ -75,5 +91,11 @@ export function workOrder(changes: Record<string, unknown> = {}): Record<string,
 
 /** A material row with every required field. */
 export function material(changes: Record<string, unknown> = {}): Record<string, unknown> {
-	return { MaterialCode: 'K15', MaterialNr: 2, MaterialPrice: '4.55', MaterialName: 'Kraan 15 mm', ...changes };
+	return {
+		MaterialCode: 'K15',
+		MaterialNr: 2,
+		MaterialPrice: '4.55',
+		MaterialName: 'Kraan 15 mm',
+		...changes,
+	};
 }

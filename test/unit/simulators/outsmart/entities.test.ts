@@ -20,15 +20,25 @@ const hourType = (changes: Record<string, unknown> = {}) => ({
 	sale_price: '62.50',
 	...changes,
 });
-const rows = async (endpoint: string, query = ''): Promise<Row[]> => (await outSmart.get<Row[]>(endpoint, query)).response;
+const rows = async (endpoint: string, query = ''): Promise<Row[]> =>
+	(await outSmart.get<Row[]>(endpoint, query)).response;
 
 describe('upserts', () => {
 	test('count every row, update by key, keep what was not sent, empty what was sent empty', async () => {
-		const first = await outSmart.post('relations', [relation({ phone_number: '030 1', email: 'a@b.example' }), relation({ debtor_number: '2' })]);
+		const first = await outSmart.post('relations', [
+			relation({ phone_number: '030 1', email: 'a@b.example' }),
+			relation({ debtor_number: '2' }),
+		]);
 		expect(first).toEqual({ code: 200, messages: [], response: 2 });
 		expect((await outSmart.post('relations', [relation({ name: 'Smit', email: '' })])).response).toBe(1);
 		const [smit, other] = await rows('relations');
-		expect(smit).toMatchObject({ name: 'Smit', phone_number: '030 1', email: '', latitude: null, active: '1' });
+		expect(smit).toMatchObject({
+			name: 'Smit',
+			phone_number: '030 1',
+			email: '',
+			latitude: null,
+			active: '1',
+		});
 		expect(other).toMatchObject({ debtor_number: '2' });
 	});
 
@@ -40,7 +50,11 @@ describe('upserts', () => {
 	});
 
 	test('the first faulty row refuses the batch with one message; nothing is stored', async () => {
-		const batch = [relation(), relation({ debtor_number: '2', street: '', city: null }), relation({ debtor_number: '3', name: '' })];
+		const batch = [
+			relation(),
+			relation({ debtor_number: '2', street: '', city: null }),
+			relation({ debtor_number: '3', name: '' }),
+		];
 		expect(await outSmart.post('relations', batch)).toEqual({
 			code: 1301,
 			messages: ['Required field missing: street'],
@@ -51,7 +65,11 @@ describe('upserts', () => {
 
 	test('A7: with the switch, rows before the faulty one are stored', async () => {
 		outSmart.simulator.setSwitches({ storesRowsBeforeFaulty: true });
-		const batch = [relation(), relation({ debtor_number: '2', street: '' }), relation({ debtor_number: '3' })];
+		const batch = [
+			relation(),
+			relation({ debtor_number: '2', street: '' }),
+			relation({ debtor_number: '3' }),
+		];
 		expect((await outSmart.post('relations', batch)).code).toBe(1301);
 		expect((await rows('relations')).map((row) => row.debtor_number)).toEqual(['10001']);
 	});
@@ -61,7 +79,19 @@ describe('upserts', () => {
 		['materials', { code: 'A', description: 'B', price: '1' }, 1201, 'unit'],
 		['hourtypes', hourType({ name: '' }), 1801, 'name'],
 		['employees', { firstname: 'A', number: '1' }, 1101, 'lastname'],
-		['projects', { code: 'P', debtor_number: '1', debtor_number_invoice: '1', status: '', name: 'x', date_start: '2026-01-01' }, 1701, 'status'],
+		[
+			'projects',
+			{
+				code: 'P',
+				debtor_number: '1',
+				debtor_number_invoice: '1',
+				status: '',
+				name: 'x',
+				date_start: '2026-01-01',
+			},
+			1701,
+			'status',
+		],
 		['objects', { obj_code: 'O', obj_debiteur_nummer: '1' }, 1901, 'obj_description'],
 		['workstatusses', { sta_name: 'x' }, 2801, 'sta_code'],
 		['worktypes', { wrt_name: 'x', wrt_description: 'x', wrt_default_minutes: 5 }, 2601, 'wrt_active'],
@@ -73,14 +103,20 @@ describe('upserts', () => {
 		['contactpersons', { cpn_debtor_nr: '1', cpn_code: 'c' }, 1051, 'cpn_name'],
 		['prices', { material: 'A' }, 1051, 'price'],
 	])('%s names the missing field', async (endpoint, row, code, field) => {
-		expect(await outSmart.post(endpoint, [row])).toEqual({ code, messages: [`Required field missing: ${field}`], response: null });
+		expect(await outSmart.post(endpoint, [row])).toEqual({
+			code,
+			messages: [`Required field missing: ${field}`],
+			response: null,
+		});
 	});
 
 	test('zero is a value, unless PHP says it is missing', async () => {
 		const type = { wrt_name: 'x', wrt_description: 'x', wrt_default_minutes: 0, wrt_active: '0' };
 		expect((await outSmart.post('worktypes', [type])).code).toBe(200);
 		outSmart.simulator.setSwitches({ zeroIsMissing: true });
-		expect((await outSmart.post('worktypes', [type])).messages).toEqual(['Required field missing: wrt_default_minutes']);
+		expect((await outSmart.post('worktypes', [type])).messages).toEqual([
+			'Required field missing: wrt_default_minutes',
+		]);
 	});
 
 	test('too long is refused or cut; unknown fields are ignored or refused', async () => {
@@ -91,7 +127,10 @@ describe('upserts', () => {
 		expect((await rows('relations'))[0]).toMatchObject({ name: 'x'.repeat(255) });
 		expect((await rows('relations'))[0]).not.toHaveProperty('naam');
 		outSmart.simulator.setSwitches({ unknownFields: 'refuse' });
-		expect(await outSmart.post('relations', [long])).toMatchObject({ code: 1300, messages: ['Unknown field: naam'] });
+		expect(await outSmart.post('relations', [long])).toMatchObject({
+			code: 1300,
+			messages: ['Unknown field: naam'],
+		});
 	});
 
 	test('prices need exactly one of material and hour type', async () => {
@@ -116,12 +155,16 @@ describe('hour types', () => {
 		});
 	});
 
-	test.each([{ active: 'J' }, { active: 2 }, { sale_booking: 'ja' }, { cost_booking: 5 }, { sale_price: '62,50' }, { sale_price: 'x' }])(
-		'1801 for %j',
-		async (changes) => {
-			expect((await outSmart.post('hourtypes', [hourType(changes)])).code).toBe(1801);
-		},
-	);
+	test.each([
+		{ active: 'J' },
+		{ active: 2 },
+		{ sale_booking: 'ja' },
+		{ cost_booking: 5 },
+		{ sale_price: '62,50' },
+		{ sale_price: 'x' },
+	])('1801 for %j', async (changes) => {
+		expect((await outSmart.post('hourtypes', [hourType(changes)])).code).toBe(1801);
+	});
 });
 
 describe('decimals of materials', () => {
@@ -162,7 +205,9 @@ describe('filters', () => {
 
 	test('single, arrays with [] and with [0], combined with AND', async () => {
 		expect(await numbers('key=debtor_number&value=200&operator=eq')).toEqual(['200']);
-		expect(await numbers('key[]=active&value[]=1&operator[]=eq&key[]=debtor_number&value[]=150&operator[]=gt')).toEqual(['1000']);
+		expect(
+			await numbers('key[]=active&value[]=1&operator[]=eq&key[]=debtor_number&value[]=150&operator[]=gt'),
+		).toEqual(['1000']);
 		expect(await numbers('key%5B0%5D=active&value%5B0%5D=1&operator%5B0%5D=ne')).toEqual(['200']);
 		expect(await numbers('key=zip&value=351&operator=li')).toEqual(['100', '200']);
 		expect(await numbers('key=debtor_number&value=200&operator=le')).toEqual(['100', '200']);
@@ -182,7 +227,10 @@ describe('filters', () => {
 	});
 
 	test('employees ignore them; singular endpoints take one key', async () => {
-		await outSmart.post('employees', [1, 2].map((number) => ({ firstname: 'a', lastname: 'b', number })));
+		await outSmart.post(
+			'employees',
+			[1, 2].map((number) => ({ firstname: 'a', lastname: 'b', number })),
+		);
 		expect(await rows('employees', 'key=number&value=1&operator=eq')).toHaveLength(2);
 		const address = { adr_debtor_nr: '100', adr_line_1: 'x', adr_zip: 'x', adr_city: 'x' };
 		await outSmart.post('addresses', [
@@ -190,7 +238,9 @@ describe('filters', () => {
 			{ ...address, adr_code: '100-B' },
 		]);
 		expect(await rows('addresses', 'key=adr_code&value=100-A')).toHaveLength(2);
-		expect(await rows('address', 'key=adr_code&value=100-A')).toMatchObject([{ adr_code: '100-A', adr_latitude: null }]);
+		expect(await rows('address', 'key=adr_code&value=100-A')).toMatchObject([
+			{ adr_code: '100-A', adr_latitude: null },
+		]);
 	});
 
 	test('an empty list is [] or, by switch, null', async () => {
@@ -206,12 +256,16 @@ describe('DeleteEntity', () => {
 	});
 
 	test('removes by an allowed key and answers how many', async () => {
-		expect(await outSmart.get('DeleteEntity', 'delete_all=false&entity=relation&key=name&value=Tweede')).toEqual({
+		expect(
+			await outSmart.get('DeleteEntity', 'delete_all=false&entity=relation&key=name&value=Tweede'),
+		).toEqual({
 			code: 200,
 			messages: [],
 			response: 1,
 		});
-		expect((await outSmart.get('DeleteEntity', 'entity=relation&key=debtor_number&value=404')).response).toBe(0);
+		expect((await outSmart.get('DeleteEntity', 'entity=relation&key=debtor_number&value=404')).response).toBe(
+			0,
+		);
 		expect((await outSmart.get('DeleteEntity', 'delete_all=true&entity=relation')).response).toBe(1);
 		expect(await rows('relations')).toEqual([]);
 	});
@@ -221,9 +275,18 @@ describe('DeleteEntity', () => {
 			const { code, messages } = await outSmart.get('DeleteEntity', query);
 			return [code, ...messages];
 		};
-		expect(await refused('entity=workstatus&key=code&value=1')).toEqual([1600, 'Entity: workstatus not found']);
-		expect(await refused('entity=relation&key=city&value=Ede')).toEqual([1600, 'Key: city not allowed for entity: relation']);
-		expect(await refused('entity=workorder&delete_all=true')).toEqual([1600, 'Delete all not allowed on Workorder entity']);
+		expect(await refused('entity=workstatus&key=code&value=1')).toEqual([
+			1600,
+			'Entity: workstatus not found',
+		]);
+		expect(await refused('entity=relation&key=city&value=Ede')).toEqual([
+			1600,
+			'Key: city not allowed for entity: relation',
+		]);
+		expect(await refused('entity=workorder&delete_all=true')).toEqual([
+			1600,
+			'Delete all not allowed on Workorder entity',
+		]);
 		expect((await refused('entity=relation'))[0]).toBe(1600);
 		expect(await rows('relations')).toHaveLength(2);
 	});

@@ -51,9 +51,14 @@ describe('path and tokens', () => {
 
 describe('bodies', () => {
 	test('1008 without, 1009 when it is no JSON array or object', async () => {
-		const answer = async (body?: string) => (await outSmart.raw('POST', outSmart.url('relations'), body)).data;
+		const answer = async (body?: string) =>
+			(await outSmart.raw('POST', outSmart.url('relations'), body)).data;
 		expect(await answer()).toEqual({ code: 1008, messages: ['Unable to fetch body'], response: null });
-		expect(await answer('{"name":')).toEqual({ code: 1009, messages: ['Unable to parse body'], response: null });
+		expect(await answer('{"name":')).toEqual({
+			code: 1009,
+			messages: ['Unable to parse body'],
+			response: null,
+		});
 		expect((await answer('7')).code).toBe(1009);
 		expect((await answer('[["a"]]')).code).toBe(1009);
 	});
@@ -68,13 +73,20 @@ describe('bodies', () => {
 
 describe('faults of the service', () => {
 	const fault = (name: string, detail?: string): void =>
-		outSmart.simulator.addFault({ operation: 'POST relations', action: { kind: 'service', name, ...(detail ? { detail } : {}) } });
+		outSmart.simulator.addFault({
+			operation: 'POST relations',
+			action: { kind: 'service', name, ...(detail ? { detail } : {}) },
+		});
 	const stored = (): number => outSmart.simulator.entities('relations').length;
 
 	test('generalError and code: refused, nothing applied', async () => {
 		const before = stored();
 		fault('generalError');
-		expect(await outSmart.post('relations', [relation()])).toEqual({ code: 1007, messages: [], response: null });
+		expect(await outSmart.post('relations', [relation()])).toEqual({
+			code: 1007,
+			messages: [],
+			response: null,
+		});
 		fault('code', '1301: Required field missing: name');
 		expect(await outSmart.post('relations', [relation()])).toEqual({
 			code: 1301,
@@ -86,9 +98,15 @@ describe('faults of the service', () => {
 
 	test('emptyBody, truncatedJson, nullResponse and generalErrorAfter: applied, the answer is no good', async () => {
 		fault('emptyBody');
-		expect((await outSmart.raw('POST', outSmart.url('relations'), JSON.stringify([relation()]))).data).toBe('');
+		expect((await outSmart.raw('POST', outSmart.url('relations'), JSON.stringify([relation()]))).data).toBe(
+			'',
+		);
 		fault('truncatedJson');
-		const cut = await outSmart.raw('POST', outSmart.url('relations'), JSON.stringify([relation({ debtor_number: '2' })]));
+		const cut = await outSmart.raw(
+			'POST',
+			outSmart.url('relations'),
+			JSON.stringify([relation({ debtor_number: '2' })]),
+		);
 		expect(cut.data).toBe('{"code":200,"messag');
 		fault('nullResponse');
 		expect((await outSmart.post('relations', [relation({ debtor_number: '3' })])).response).toBeNull();
@@ -114,8 +132,19 @@ describe('the call log', () => {
 		await outSmart.get('GetWorkorder', 'row_id=1&update_status=true');
 		await outSmart.get('DeleteEntity', 'entity=material&key=code&value=X');
 		expect(outSmart.simulator.calls()).toMatchObject([
-			{ operation: 'POST relations', target: 'relations', write: true, detail: '2 rows: 10001, 10002', outcome: 'handled' },
-			{ operation: 'GetWorkorders', target: 'workorders', write: false, detail: 'status=Compleet update_status=false' },
+			{
+				operation: 'POST relations',
+				target: 'relations',
+				write: true,
+				detail: '2 rows: 10001, 10002',
+				outcome: 'handled',
+			},
+			{
+				operation: 'GetWorkorders',
+				target: 'workorders',
+				write: false,
+				detail: 'status=Compleet update_status=false',
+			},
 			{ operation: 'GetWorkorder', write: true, outcome: 'refused' },
 			{ operation: 'DeleteEntity', target: 'material', write: true },
 		]);

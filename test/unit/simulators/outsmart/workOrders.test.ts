@@ -18,7 +18,9 @@ const statusses = (): string[] => outSmart.simulator.workOrders().map(({ status 
 
 describe('PostWorkorders', () => {
 	test('inserts as Klaargezet with numbers, code and date of its own', async () => {
-		const { code, response } = await post([workOrder({ WorkDate: '5-1-2026', WorkTime: '8:30', WorkDuration: 1440, Onbekend: 'x' })]);
+		const { code, response } = await post([
+			workOrder({ WorkDate: '5-1-2026', WorkTime: '8:30', WorkDuration: 1440, Onbekend: 'x' }),
+		]);
 		expect(code).toBe(200);
 		expect(response).toEqual([{ workorder_no: '2026001', row_id: expect.any(Number) as number }]);
 		const [shown] = await list('status=Alle&update_status=false');
@@ -46,7 +48,10 @@ describe('PostWorkorders', () => {
 	test('1501 lists every missing field of every row in table order; nothing is stored', async () => {
 		const answer = await post([
 			workOrder({ PaymentMethod: '', CustomerZIP: undefined, CustomerName: null }),
-			workOrder({ Materials: [{ MaterialCode: 'A', MaterialNr: 0 }], Workperiods: [{ WorkDate: '01-01-2026', BeginTime: '8:00' }] }),
+			workOrder({
+				Materials: [{ MaterialCode: 'A', MaterialNr: 0 }],
+				Workperiods: [{ WorkDate: '01-01-2026', BeginTime: '8:00' }],
+			}),
 		]);
 		expect(answer).toEqual({
 			code: 1501,
@@ -71,10 +76,18 @@ describe('PostWorkorders', () => {
 	});
 
 	test('1504 for what cannot be read', async () => {
-		expect(await post([workOrder({ WorkDate: '2026-01-05' })])).toMatchObject({ code: 1504, messages: ['Date invalid. Format: 20-02-2016'] });
+		expect(await post([workOrder({ WorkDate: '2026-01-05' })])).toMatchObject({
+			code: 1504,
+			messages: ['Date invalid. Format: 20-02-2016'],
+		});
 		expect(await post([workOrder({ WorkDate: '31-02-2026' })])).toMatchObject({ code: 1504 });
-		expect(await post([workOrder({ WorkTime: '24:00' })])).toMatchObject({ code: 1504, messages: ['Time invalid. Format: 07:08'] });
-		expect((await post([workOrder({ Materials: [material({ MaterialPrice: '1.234,50' })] })])).code).toBe(1504);
+		expect(await post([workOrder({ WorkTime: '24:00' })])).toMatchObject({
+			code: 1504,
+			messages: ['Time invalid. Format: 07:08'],
+		});
+		expect((await post([workOrder({ Materials: [material({ MaterialPrice: '1.234,50' })] })])).code).toBe(
+			1504,
+		);
 		expect(statusses()).toEqual([]);
 	});
 
@@ -85,7 +98,10 @@ describe('PostWorkorders', () => {
 		const [first] = outSmart.simulator.workOrders();
 		outSmart.simulator.editWorkOrder(`row:${first!.id}`, { status: 'Afgehandeld' });
 		outSmart.simulator.archiveWorkOrder(`row:${first!.id}`);
-		const answer = await post([workOrder(), workOrder({ WorkorderNo: 'B' }), workOrder({ WorkorderNo: 'B' })], 'skip_duplicate_workorder_no=true');
+		const answer = await post(
+			[workOrder(), workOrder({ WorkorderNo: 'B' }), workOrder({ WorkorderNo: 'B' })],
+			'skip_duplicate_workorder_no=true',
+		);
 		expect(answer.response.map((made) => made.workorder_no)).toEqual(['B']);
 	});
 
@@ -134,7 +150,9 @@ describe('material rows', () => {
 
 	test('A11 and the decimal sign by switch', async () => {
 		outSmart.simulator.setSwitches({ decimals: 4, decimalSign: '.', returnsExtraMaterialFields: true });
-		expect(await shown({ MaterialNr: '0.12345', MaterialPrice: '0,00125', MaterialDiscountPercentage: 10 })).toMatchObject({
+		expect(
+			await shown({ MaterialNr: '0.12345', MaterialPrice: '0,00125', MaterialDiscountPercentage: 10 }),
+		).toMatchObject({
 			MaterialNr: '0.1235',
 			MaterialPrice: '0.0013',
 			MaterialDiscountPercentage: '10',
@@ -175,7 +193,8 @@ describe('reading', () => {
 	});
 
 	test('status without regard to case, work status, filters, archived included', async () => {
-		const numbers = async (query: string) => (await list(`${query}&update_status=false`)).map(({ WorkorderNo }) => WorkorderNo);
+		const numbers = async (query: string) =>
+			(await list(`${query}&update_status=false`)).map(({ WorkorderNo }) => WorkorderNo);
 		expect(await numbers('status=compleet')).toEqual(['A', 'B']);
 		expect(await numbers('status=Compleet&workstatus=1')).toEqual(['A']);
 		expect(await numbers('key[]=CustomerDebtorNr&operator[]=eq&value[]=C')).toEqual(['C']);
@@ -196,15 +215,25 @@ describe('reading', () => {
 	});
 
 	test('1500 without messages for an unknown one', async () => {
-		expect(await outSmart.get('GetWorkorder', 'row_id=1')).toEqual({ code: 1500, messages: [], response: null });
+		expect(await outSmart.get('GetWorkorder', 'row_id=1')).toEqual({
+			code: 1500,
+			messages: [],
+			response: null,
+		});
 		expect((await outSmart.get('GetWorkorder', 'workorder_no=Z')).code).toBe(1500);
 		expect((await outSmart.get('GetWorkorder')).code).toBe(1500);
 	});
 
 	test('private photos only when asked for', async () => {
-		outSmart.simulator.editWorkOrder('A', { Photos: [{ image: 'http://x/1', title: '1' }, { image: 'http://x/2', title: '2', private: true }] });
+		outSmart.simulator.editWorkOrder('A', {
+			Photos: [
+				{ image: 'http://x/1', title: '1' },
+				{ image: 'http://x/2', title: '2', private: true },
+			],
+		});
 		const photos = async (query: string) =>
-			(await outSmart.get<ShownWorkOrder>('GetWorkorder', `workorder_no=A&update_status=false${query}`)).response.Photos;
+			(await outSmart.get<ShownWorkOrder>('GetWorkorder', `workorder_no=A&update_status=false${query}`))
+				.response.Photos;
 		expect(await photos('')).toEqual([{ image: 'http://x/1', title: '1' }]);
 		expect(await photos('&include_private_photos=true')).toHaveLength(2);
 	});
@@ -230,7 +259,9 @@ describe('UpdateWorkorder', () => {
 
 	test('sets work status and planning, by row id or number; logs the status', async () => {
 		expect(await update(`row_id=${row}&workstatus=99`)).toEqual({ code: 200, messages: [], response: null });
-		expect((await update('workorder_no=2026001&workdate=24-11-2026&worktime=7:08&employee_nr=001')).code).toBe(200);
+		expect(
+			(await update('workorder_no=2026001&workdate=24-11-2026&worktime=7:08&employee_nr=001')).code,
+		).toBe(200);
 		expect(outSmart.simulator.workOrder('2026001')).toMatchObject({
 			WorkStatus: '99',
 			WorkDate: '24-11-2026',
@@ -246,11 +277,13 @@ describe('UpdateWorkorder', () => {
 		expect((await update(`row_id=${row}&workstatus=`)).code).toBe(1502);
 		await update(`row_id=${row}&workstatus=99`);
 		expect(await update(`row_id=${row}&workstatus=99`)).toMatchObject({ code: 1503, response: null });
-		expect(await update(`row_id=${row}&workdate=2026-01-01&worktime=x&employee_nr=999&workstatus=1`)).toEqual({
-			code: 1504,
-			messages: ['Date invalid. Format: 20-02-2016', 'Time invalid. Format: 07:08', 'Employee not updated'],
-			response: null,
-		});
+		expect(await update(`row_id=${row}&workdate=2026-01-01&worktime=x&employee_nr=999&workstatus=1`)).toEqual(
+			{
+				code: 1504,
+				messages: ['Date invalid. Format: 20-02-2016', 'Time invalid. Format: 07:08', 'Employee not updated'],
+				response: null,
+			},
+		);
 		expect(outSmart.simulator.workOrder('2026001').WorkStatus).toBe('99');
 	});
 
@@ -266,8 +299,10 @@ describe('UpdateWorkorder', () => {
 	});
 
 	test('POST adds materials, with ClearMaterials instead of those there', async () => {
-		const send = async (rows: unknown[], query = '') => await outSmart.post('UpdateWorkorder', rows, `row_id=${row}${query}`);
-		const codes = () => outSmart.simulator.workOrder('2026001').Materials.map(({ MaterialCode }) => MaterialCode);
+		const send = async (rows: unknown[], query = '') =>
+			await outSmart.post('UpdateWorkorder', rows, `row_id=${row}${query}`);
+		const codes = () =>
+			outSmart.simulator.workOrder('2026001').Materials.map(({ MaterialCode }) => MaterialCode);
 		expect((await send([material({ MaterialCode: 'B' })])).response).toBeNull();
 		expect(codes()).toEqual(['K15', 'B']);
 		await send([material({ MaterialCode: 'C' })], '&ClearMaterials=true&ProcessMaterials=true');
@@ -281,8 +316,14 @@ describe('UpdateWorkorder', () => {
 });
 
 test('DeleteEntity removes work orders by number, order number or row', async () => {
-	await post([workOrder(), workOrder(), workOrder({ WorkorderNo: 'B', OrderNr: 'WB-B' }), workOrder({ WorkorderNo: 'C' })]);
-	const remove = async (query: string) => (await outSmart.get('DeleteEntity', `delete_all=false&entity=workorder&${query}`)).response;
+	await post([
+		workOrder(),
+		workOrder(),
+		workOrder({ WorkorderNo: 'B', OrderNr: 'WB-B' }),
+		workOrder({ WorkorderNo: 'C' }),
+	]);
+	const remove = async (query: string) =>
+		(await outSmart.get('DeleteEntity', `delete_all=false&entity=workorder&${query}`)).response;
 	expect(await remove('key=workorder_no&value=2026001')).toBe(2);
 	expect(await remove('key=order_no&value=WB-B')).toBe(1);
 	expect(await remove(`key=db_row&value=${outSmart.simulator.workOrder('C').id}`)).toBe(1);
