@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FaultQueue } from './FaultQueue';
+import { cutConnection, readRequest, write, writeJson } from './httpMessages';
 import type {
 	Call,
 	Fault,
@@ -271,44 +272,4 @@ function checkedFault(body: unknown): Fault {
 	const kind = (body as Partial<Fault> | undefined)?.action?.kind;
 	if (kind !== undefined && FAULT_KINDS.includes(kind)) return body as Fault;
 	throw new Error(`A fault needs an action whose kind is one of ${FAULT_KINDS.join(', ')}.`);
-}
-
-async function readRequest(incoming: IncomingMessage): Promise<SimulatedRequest> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of incoming) chunks.push(chunk as Buffer);
-	const url = new URL(incoming.url ?? '/', 'http://simulator.invalid');
-	const headers: Record<string, string> = {};
-	for (const [name, value] of Object.entries(incoming.headers))
-		headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
-	return {
-		method: incoming.method ?? 'GET',
-		path: url.pathname,
-		query: url.searchParams,
-		headers,
-		body: Buffer.concat(chunks).toString('utf8'),
-	};
-}
-
-function write(outgoing: ServerResponse, response: SimulatedResponse): void {
-	const bytes = bytesOf(response);
-	outgoing.writeHead(response.status, { ...response.headers, 'content-length': bytes.length });
-	outgoing.end(bytes);
-}
-
-function writeJson(outgoing: ServerResponse, status: number, value: unknown): void {
-	write(outgoing, {
-		status,
-		headers: { 'content-type': 'application/json; charset=utf-8' },
-		body: JSON.stringify(value),
-	});
-}
-
-function cutConnection(outgoing: ServerResponse, response: SimulatedResponse): void {
-	const bytes = bytesOf(response);
-	outgoing.writeHead(response.status, { ...response.headers, 'content-length': bytes.length });
-	outgoing.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => outgoing.destroy());
-}
-
-function bytesOf({ body }: SimulatedResponse): Buffer {
-	return typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
 }

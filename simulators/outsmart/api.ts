@@ -1,7 +1,7 @@
 import type { SimulatedRequest, SimulatedResponse } from '../core/types';
 import { deleteEntity } from './deleteEntity';
-import { NOT_SIMULATED } from './entities/entityDefinitions';
 import { listRecords, postRecords } from './entities/entityRequests';
+import { NOT_SIMULATED } from './entities/notSimulated';
 import { authorise, type Tokens } from './http/authorisation';
 import { readRows } from './http/body';
 import { damageAnswer, failBefore, type ServiceFault } from './http/faults';

@@ -303,33 +303,3 @@ export const ENTITY_DEFINITIONS: readonly EntityDefinition[] = [
 	prices,
 	vehicles,
 ];
-
-/** Documented endpoints that this simulator does not play; it answers HTTP 501 for them, so that nobody takes 1001 for the truth. */
-export const NOT_SIMULATED: ReadonlySet<string> = new Set([
-	'project_activities',
-	'objects/changed',
-	'object_parts',
-	'object_parts/changed',
-	'regions',
-	'forms',
-	'locations',
-	'invoices',
-	'quotations',
-	'transactions',
-	'hours',
-	'travel',
-	'expenses',
-	'expense_categories',
-	'notes',
-	'generic_notes',
-	'tasks',
-	'freefields',
-	'values',
-	'numbers',
-	'sub-materials',
-	'material_translations',
-	'warehouses',
-	'warehouse-material',
-	'suppliers',
-	'parts',
-]);
