@@ -99,10 +99,11 @@ async function filledPage(source: PageSource, number: number, abandoned: () => b
 	for (let repeat = 1; ; repeat++) {
 		const page = await source.ask(number);
 		const doubt = doubtOf(page);
-		if (doubt === 'none' || abandoned()) return page;
+		if (doubt === 'none') return page;
 		if (doubt === 'slight' && repeat > 1) return page;
 		if (repeat > REPEATS_OF_EMPTY) throw emptyPage(source.label, page);
 		await source.pause(repeat, FIRST_PAUSE_MS);
+		if (abandoned()) return page;
 	}
 }
 

@@ -22,7 +22,9 @@ describe('imuis reference §6: writing', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
 				const { xml, removed } = writeDataset([{ name: 'DATA', fields: [['OPM', text]] }], '.');
-				const kept = [...text].filter((character) => /[\t\n\r\u0020-\uD7FF\uE000-\uFFFD]|[\u{10000}-\u{10FFFF}]/u.test(character));
+				const kept = [...text].filter((character) =>
+					/[\t\n\r\u0020-\uD7FF\uE000-\uFFFD]|[\u{10000}-\u{10FFFF}]/u.test(character),
+				);
 				expect(oracleRows(oracleTree(xml))[0]?.fields.OPM).toBe(kept.join(''));
 				const count = [...text].length - kept.length;
 				expect(removed).toEqual(count === 0 ? [] : [{ field: 'OPM', count }]);
@@ -38,15 +40,19 @@ describe('imuis reference §6: writing', () => {
 	});
 
 	test('a name that is none is refused', () => {
-		expect(() => writeDataset([{ name: 'DATA', fields: [['naam><X', 'x']] }], '.')).toThrow("'naam><X' is no iMUIS name");
+		expect(() => writeDataset([{ name: 'DATA', fields: [['naam><X', 'x']] }], '.')).toThrow(
+			"'naam><X' is no iMUIS name",
+		);
 	});
 });
 
 describe('imuis reference §5.3: reading', () => {
 	test('texts exactly as they came', () => {
-		expect(parseDataset('<DATASET><DATA><NR>00012</NR><NAAM>  Droom &amp; Vreesman &lt;Zn&gt; </NAAM><OPM/></DATA></DATASET>')).toEqual([
-			{ name: 'DATA', fields: { NR: '00012', NAAM: '  Droom & Vreesman <Zn> ', OPM: '' } },
-		]);
+		expect(
+			parseDataset(
+				'<DATASET><DATA><NR>00012</NR><NAAM>  Droom &amp; Vreesman &lt;Zn&gt; </NAAM><OPM/></DATA></DATASET>',
+			),
+		).toEqual([{ name: 'DATA', fields: { NR: '00012', NAAM: '  Droom & Vreesman <Zn> ', OPM: '' } }]);
 	});
 
 	test('no text is no rows', () => {
@@ -55,7 +61,10 @@ describe('imuis reference §5.3: reading', () => {
 
 	test('names of properties every object has are mere names', () => {
 		const rows = parseDataset('<D><DATA><constructor>a</constructor><__proto__>b</__proto__></DATA></D>');
-		expect(Object.entries(rows[0]?.fields ?? {})).toEqual([['constructor', 'a'], ['__proto__', 'b']]);
+		expect(Object.entries(rows[0]?.fields ?? {})).toEqual([
+			['constructor', 'a'],
+			['__proto__', 'b'],
+		]);
 	});
 
 	test.each([

@@ -32,7 +32,12 @@ const answer = (content: string): string =>
 
 describe('imuis reference §2.2: requests', () => {
 	test('SOAP 1.1 with empty keys first, dataset in CDATA', () => {
-		const body = writeEnvelope(request([['SessionId', 'a&b'], ['Stamtabel', '<NewDataSet></NewDataSet>', 'dataset']]));
+		const body = writeEnvelope(
+			request([
+				['SessionId', 'a&b'],
+				['Stamtabel', '<NewDataSet></NewDataSet>', 'dataset'],
+			]),
+		);
 		expect(body).toBe(
 			soap(
 				`<CreateStamTabelRecord xmlns="https://cloudswitch.imuisonline.com/">${EMPTY}<SessionId>a&amp;b</SessionId>` +
@@ -61,15 +66,26 @@ describe('fillCredentials', () => {
 	test('any keys arrive, the rest of the body is untouched, twice is as once', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.string({ unit: 'grapheme' }), (partnerKey, environmentCode) => {
-				const body = writeEnvelope(request([['SessionId', ''], ['Stamtabel', data, 'dataset']]));
+				const body = writeEnvelope(
+					request([
+						['SessionId', ''],
+						['Stamtabel', data, 'dataset'],
+					]),
+				);
 				const filled = fillCredentials(body, partnerKey, environmentCode);
 				// Two empty keys leave the body as it was, so that it could be filled again.
 				expect(fillCredentials(filled, partnerKey, environmentCode)).toBe(filled);
 				const [start, end] = body.split(EMPTY) as [string, string];
 				expect(filled.startsWith(start) && filled.endsWith(end)).toBe(true);
 				const call = oracleTree(filled).children[0]?.children[0];
-				const carried = (text: string): string => text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
-				expect(call?.children.map(({ text }) => text)).toEqual([carried(partnerKey), carried(environmentCode), '', data]);
+				const carried = (text: string): string =>
+					text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+				expect(call?.children.map(({ text }) => text)).toEqual([
+					carried(partnerKey),
+					carried(environmentCode),
+					'',
+					data,
+				]);
 			}),
 		);
 	});
@@ -77,14 +93,17 @@ describe('fillCredentials', () => {
 	test('only before the data: text that looks like the empty elements stays', () => {
 		const body = writeEnvelope(request([['Stamtabel', EMPTY, 'dataset']]));
 		const filled = fillCredentials(body, "$&'$1", '00012');
-		expect(filled).toContain("<PartnerKey>$&amp;'$1</PartnerKey><Omgevingscode>00012</Omgevingscode><Stamtabel>");
+		expect(filled).toContain(
+			"<PartnerKey>$&amp;'$1</PartnerKey><Omgevingscode>00012</Omgevingscode><Stamtabel>",
+		);
 		expect(filled).toContain(`<![CDATA[${EMPTY}]]>`);
 		expect(fillCredentials(filled, 'other', '2')).toBe(filled);
 	});
 
 	test('a body without empty keys at that place is left alone', () => {
 		const without = writeEnvelope(request([['Stamtabel', EMPTY, 'dataset']], false));
-		for (const body of [without, '', EMPTY, `x${EMPTY}`, '{"json":true}']) expect(fillCredentials(body, 'k', '1')).toBe(body);
+		for (const body of [without, '', EMPTY, `x${EMPTY}`, '{"json":true}'])
+			expect(fillCredentials(body, 'k', '1')).toBe(body);
 	});
 });
 
@@ -127,7 +146,9 @@ describe('imuis reference §2.2: answers', () => {
 		['soap:Server', 'service'],
 		['', 'service'],
 	])('SOAP 1.1 fault %s blames the %s', (code, blame) => {
-		const fault = soap(`<soap:Fault><faultcode>${code}</faultcode><faultstring>kapot</faultstring></soap:Fault>`);
+		const fault = soap(
+			`<soap:Fault><faultcode>${code}</faultcode><faultstring>kapot</faultstring></soap:Fault>`,
+		);
 		expect(parseAnswer(fault, 'Login')).toEqual({ blame, text: 'kapot' });
 	});
 

@@ -43,9 +43,21 @@ describe('imuis reference §5.1: selections', () => {
 		['a limit below zero', () => select('DEB', '*').limit(-1), 'Limit -1'],
 		['a page of nothing', () => select('DEB', '*').pageSize(0), 'Page size 0'],
 		['half a page', () => select('DEB', '*').pageSize(1.5), 'Page size 1.5'],
-		['a value with a TAB', () => selectionRow(select('DEB', '*').where('NAAM', '=', 'a\tb').orderBy('NR'), 1, '.'), 'NAAM of DEB holds a tab'],
-		['a value XML cannot carry', () => keyRow('DEB', { ZKSL: 'a\u0001' }), 'ZKSL of DEB holds a tab, a line break or a control character'],
-		['a key with an empty part', () => keyRow('ORDRG', { ORDNR: '1', RG: '' }), 'Key field RG of ORDRG is empty'],
+		[
+			'a value with a TAB',
+			() => selectionRow(select('DEB', '*').where('NAAM', '=', 'a\tb').orderBy('NR'), 1, '.'),
+			'NAAM of DEB holds a tab',
+		],
+		[
+			'a value XML cannot carry',
+			() => keyRow('DEB', { ZKSL: 'a\u0001' }),
+			'ZKSL of DEB holds a tab, a line break or a control character',
+		],
+		[
+			'a key with an empty part',
+			() => keyRow('ORDRG', { ORDNR: '1', RG: '' }),
+			'Key field RG of ORDRG is empty',
+		],
 		['no key', () => keyRow('DEB', {}), 'No key is given for DEB'],
 	])('%s is refused', (_name, work, message) => {
 		expect(work).toThrow(message);

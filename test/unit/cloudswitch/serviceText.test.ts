@@ -1,10 +1,17 @@
-import { cleanServiceText, speaksOfSession, speaksOfUser } from '../../../nodes/ImuisOnline/cloudswitch/serviceText';
+import {
+	cleanServiceText,
+	speaksOfSession,
+	speaksOfUser,
+} from '../../../nodes/ImuisOnline/cloudswitch/serviceText';
 
 describe('R10: texts of the service', () => {
 	test.each([
 		['Sessie 66242/858@d1095;CSW is verlopen', 'Sessie *** is verlopen'],
 		['Partnerkey abcdefghijklmnopqrstuvwxyz is onbekend', 'Partnerkey *** is onbekend'],
-		["De partner key 'abc123' en omgevingscode: 48213 horen niet bij elkaar", "De partner key '***' en omgevingscode: *** horen niet bij elkaar"],
+		[
+			"De partner key 'abc123' en omgevingscode: 48213 horen niet bij elkaar",
+			"De partner key '***' en omgevingscode: *** horen niet bij elkaar",
+		],
 		['De omgevingscode is onbekend', 'De omgevingscode is onbekend'],
 		['token 9f8e7d6c5b4a39281706f5e4 ongeldig', 'token *** ongeldig'],
 		['zie https://host/pad?key=geheim&x=1 voor meer', 'zie https://host/pad?*** voor meer'],

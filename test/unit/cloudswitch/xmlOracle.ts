@@ -52,8 +52,15 @@ function refuseText({ text, name }: OracleElement): void {
 }
 
 /** Rows without their empty fields: absent and empty mean the same. */
-export function filledFields(rows: ReadonlyArray<{ name: string; fields: Readonly<Record<string, string>> }>): unknown {
-	return rows.map(({ name, fields }) => [name, ...Object.entries(fields).filter(([, text]) => text !== '').sort()]);
+export function filledFields(
+	rows: ReadonlyArray<{ name: string; fields: Readonly<Record<string, string>> }>,
+): unknown {
+	return rows.map(({ name, fields }) => [
+		name,
+		...Object.entries(fields)
+			.filter(([, text]) => text !== '')
+			.sort(),
+	]);
 }
 
 /** What a function gives, or that it throws. */
