@@ -14,17 +14,25 @@ export type ImuisLists = Pick<CloudswitchClient, 'records'>;
 export async function readOrderTypes(imuis: ImuisLists): Promise<Choice[]> {
 	const records = await imuis.records(select('ORDSRT', '*').where('HROW', '>', '0').orderBy('HROW'));
 	return sortedByName(
-		records.filter(({ ZKSL }) => (ZKSL ?? '').trim() !== '').map((record) => choice(record, record.ZKSL ?? '', record.OMSCHR ?? '')),
+		records
+			.filter(({ ZKSL }) => (ZKSL ?? '').trim() !== '')
+			.map((record) => choice(record, record.ZKSL ?? '', record.OMSCHR ?? '')),
 	);
 }
 
 /** Article groups (artikelgroepen, table ARTGRP), blocked ones too; the value is the number that an article holds (imuis reference §9.1). */
 export async function readArticleGroups(imuis: ImuisLists): Promise<Choice[]> {
 	const records = await imuis.records(select('ARTGRP', ['NR', 'ZKSL', 'OMSCHR', 'BLOK']).orderBy('NR'));
-	return sortedByName(records.map((record) => choice(record, record.NR ?? '', record.OMSCHR?.trim() || (record.ZKSL ?? ''))));
+	return sortedByName(
+		records.map((record) => choice(record, record.NR ?? '', record.OMSCHR?.trim() || (record.ZKSL ?? ''))),
+	);
 }
 
 function choice(record: ImuisRecord, key: string, description: string): Choice {
 	const value = key.trim();
-	return { value, name: keyAndDescription(value, description), blocked: parseYesNo(record.BLOK ?? '') === true };
+	return {
+		value,
+		name: keyAndDescription(value, description),
+		blocked: parseYesNo(record.BLOK ?? '') === true,
+	};
 }

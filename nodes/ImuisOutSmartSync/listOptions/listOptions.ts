@@ -1,6 +1,11 @@
 import type { Choice } from './Choice';
 import { readArticleGroups, readOrderTypes, type ImuisLists } from './imuisChoices';
-import { readPaymentMethods, readWorkStatusChoices, readWorkTypes, type OutSmartLists } from './outSmartChoices';
+import {
+	readPaymentMethods,
+	readWorkStatusChoices,
+	readWorkTypes,
+	type OutSmartLists,
+} from './outSmartChoices';
 
 /** One entry of a dropdown: what the user reads and what the setting holds. */
 export interface ListOption {

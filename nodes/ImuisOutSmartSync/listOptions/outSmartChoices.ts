@@ -21,7 +21,13 @@ const STOCK_WORK_TYPES = [
 ];
 
 /** OutSmart's own payment methods, valid when its list is empty (outsmart reference §2.4, §6). */
-const STOCK_PAYMENT_METHODS = ['conform offerte', 'contant voldaan', 'niet van toepassing', 'op rekening', 'pin betaling'];
+const STOCK_PAYMENT_METHODS = [
+	'conform offerte',
+	'contant voldaan',
+	'niet van toepassing',
+	'op rekening',
+	'pin betaling',
+];
 
 /** Work types (`worktypes`), those that are not active too; a work order holds the name. */
 export async function readWorkTypes(outSmart: OutSmartLists): Promise<Choice[]> {
@@ -36,7 +42,9 @@ export async function readWorkTypes(outSmart: OutSmartLists): Promise<Choice[]> 
 
 /** Payment methods (`paymentmethods`); a work order holds the description. */
 export async function readPaymentMethods(outSmart: OutSmartLists): Promise<Choice[]> {
-	const choices = (await outSmart.list('paymentmethods')).map((record) => named(record.pmd_description)).filter(isNamed);
+	const choices = (await outSmart.list('paymentmethods'))
+		.map((record) => named(record.pmd_description))
+		.filter(isNamed);
 	return sortedByName(choices.length === 0 ? STOCK_PAYMENT_METHODS.map(named) : choices);
 }
 
@@ -49,13 +57,17 @@ export interface WorkStatus {
 /** Work statuses (`workstatusses`, OutSmart's spelling) as they stand there (outsmart reference §2.2). */
 export async function readWorkStatuses(outSmart: OutSmartLists): Promise<WorkStatus[]> {
 	const records = await outSmart.list('workstatusses');
-	return records.map((record) => ({ code: textOf(record.sta_code), name: textOf(record.sta_name) })).filter(({ code }) => code !== '');
+	return records
+		.map((record) => ({ code: textOf(record.sta_code), name: textOf(record.sta_name) }))
+		.filter(({ code }) => code !== '');
 }
 
 /** Work statuses to choose from, named `1 - Naar iMuis` as on OutSmart's own screen. */
 export async function readWorkStatusChoices(outSmart: OutSmartLists): Promise<Choice[]> {
 	const statuses = await readWorkStatuses(outSmart);
-	return sortedByName(statuses.map(({ code, name }) => ({ value: code, name: keyAndDescription(code, name), blocked: false })));
+	return sortedByName(
+		statuses.map(({ code, name }) => ({ value: code, name: keyAndDescription(code, name), blocked: false })),
+	);
 }
 
 function named(value: unknown): Choice {

@@ -1,7 +1,7 @@
 import type { AddressPart } from './importReasons';
 import type { Catalogue } from './reasons';
 import { setUpEnglish } from './setUpEn';
-import { sentencesOf } from './setUpLists';
+import { sentencesOf } from './setUpSentences';
 
 const ADDRESS_PARTS: Record<AddressPart, string> = { street: 'street', postalCode: 'postal code', town: 'town' };
 

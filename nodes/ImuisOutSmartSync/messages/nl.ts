@@ -2,7 +2,7 @@ import type { AddressPart } from './importReasons';
 import type { Catalogue } from './reasons';
 import type { OrderRole } from './salesOrderReasons';
 import { setUpDutch } from './setUpNl';
-import { sentencesOf } from './setUpLists';
+import { sentencesOf } from './setUpSentences';
 
 const ADDRESS_PARTS: Record<AddressPart, string> = { street: 'straat', postalCode: 'postcode', town: 'plaats' };
 

@@ -1,4 +1,4 @@
-import { listed } from './setUpLists';
+import { listed } from './setUpSentences';
 import type { ChoiceSetting, ProbedTable, SampledTable, SetUpTexts, WorkStatusPurpose } from './setUpReasons';
 
 const SETTINGS: Record<ChoiceSetting, { name: string; thing: string; where: string }> = {
@@ -17,10 +17,12 @@ const TABLES: Record<ProbedTable, string> = {
 	ORDRG: 'sales order lines',
 };
 
-const OPTIONS: Record<SampledTable, string> = { CNT: 'Include Contact Persons', DEBADRES: 'Include Addresses' };
+const OPTIONS: Record<SampledTable, string> = {
+	CNT: 'Include Contact Persons',
+	DEBADRES: 'Include Addresses',
+};
 
 const PURPOSES: Record<WorkStatusPurpose, { setting: string; use: string }> = {
-	keep: { setting: 'work status 0', use: 'leave work orders in OutSmart' },
 	export: { setting: 'Export Work Status', use: 'export work orders' },
 	error: { setting: 'Error Work Status', use: 'mark work orders that could not be exported' },
 };
@@ -34,7 +36,8 @@ const choose = (setting: ChoiceSetting, existing: readonly string[]): string =>
 		? `Add one in ${SETTINGS[setting].where} and choose it in the setting "${SETTINGS[setting].name}".`
 		: `Choose one in the setting "${SETTINGS[setting].name}"; ${SETTINGS[setting].where} has: ${listed(existing, andMore)}.`;
 
-const standing = (count: number): string => (count === 1 ? '1 completed work order stands' : `${count} completed work orders stand`);
+const standing = (count: number): string =>
+	count === 1 ? '1 completed work order stands' : `${count} completed work orders stand`;
 
 /** Set Up in English. */
 export const setUpEnglish: SetUpTexts = {
@@ -49,7 +52,7 @@ export const setUpEnglish: SetUpTexts = {
 		}),
 		workStatusMissing: ({ code, name }) => ({
 			message: `Work status "${code} - ${name}" does not exist in OutSmart yet; nothing was added, because this is a dry run.`,
-			remedy: 'Run Set Up with "Dry Run" off to have it added.',
+			remedy: 'Switch "Dry Run" off and run Set Up again to have it added.',
 		}),
 		workStatusRefused: ({ code, name, text }) => ({
 			message: `Work status "${code} - ${name}" could not be added: ${text}`,
@@ -86,11 +89,13 @@ export const setUpEnglish: SetUpTexts = {
 		}),
 		changeDateIgnored: ({ table }) => ({
 			message: `iMUIS answers all ${TABLES[table]} when it is asked only for those changed since tomorrow: it keeps no change date for them.`,
-			remedy: 'Every synchronisation then reads all of them. It is complete, only slower; nothing needs to be done.',
+			remedy:
+				'Every synchronisation then reads all of them. It is complete, only slower; nothing needs to be done.',
 		}),
 		changeDateRefused: ({ table, text }) => ({
 			message: `iMUIS does not let the ${TABLES[table]} be asked for by change date: ${text}`,
-			remedy: 'Leave the sync date of this stage empty, so that every synchronisation reads everything, and report it with this message.',
+			remedy:
+				'Leave the sync date of this stage empty, so that every synchronisation reads everything, and report it with this message.',
 		}),
 		sampleToConfirm: ({ table, columns, sample }) => ({
 			message: `The ${TABLES[table]} in iMUIS have ${columns.length} columns: ${columns.join(', ')}. A sample: ${sample.map(({ column, value }) => `${column} is "${value}"`).join(', ')}.`,
@@ -110,11 +115,14 @@ export const setUpEnglish: SetUpTexts = {
 		}),
 		materialFreeFieldHidden: ({ count }) => ({
 			message: `OutSmart does not show the free fields of its ${count} material card${count === 1 ? '' : 's'}, so it is not known whether free field 5 is in use.`,
-			remedy: 'Look at some material cards in OutSmart: free field 5 must be empty, the link keeps the line number of the sales order there.',
+			remedy:
+				'Look at some material cards in OutSmart: free field 5 must be empty, the link keeps the line number of the sales order there.',
 		}),
 		relationNamesDiffer: ({ count, examples }) => ({
 			message: `${count} relation number${count === 1 ? ' carries' : 's carry'} another name in OutSmart than in iMUIS: ${listed(
-				examples.map(({ number, imuis, outSmart }) => `${number} is "${imuis}" in iMUIS and "${outSmart}" in OutSmart`),
+				examples.map(
+					({ number, imuis, outSmart }) => `${number} is "${imuis}" in iMUIS and "${outSmart}" in OutSmart`,
+				),
 				andMore,
 				count,
 			)}.`,
@@ -126,6 +134,20 @@ export const setUpEnglish: SetUpTexts = {
 			remedy:
 				'Put those that were invoiced already on another work status, or set "Go-Live Date" in Export Work Orders, so that older ones are left alone.',
 		}),
+		unsentFieldsEmptied: () => ({
+			message:
+				'OutSmart empties what a change does not mention: a trial relation lost its telephone number when only its address was sent. What you keep in OutSmart only, such as remarks on relations, would be lost at every import.',
+			remedy: 'Do not start the imports yet, and report it with this message.',
+		}),
+		unsentFieldsUnknown: ({ text }) => ({
+			message: `It could not be tried whether OutSmart keeps what a change does not mention: ${text || 'OutSmart took a trial relation and does not show it.'}`,
+			remedy:
+				'After the first import, look at a relation in OutSmart that had a remark: it must still be there.',
+		}),
+		trialRelationLeft: ({ number, text }) => ({
+			message: `Set Up made the trial relation ${number} in OutSmart and could not remove it: ${text}`,
+			remedy: 'Remove it in OutSmart.',
+		}),
 		otherExporter: () => ({
 			message:
 				"OutSmart's own link to iMUIS must be off: two exporters write every line twice. Set Up cannot see in OutSmart whether it is on.",
@@ -135,23 +157,38 @@ export const setUpEnglish: SetUpTexts = {
 	},
 	confirmations: {
 		imuisConnected: ({ administration }) =>
-			administration === '' ? 'iMUIS answers; the administration has no name.' : `iMUIS answers with the administration "${administration}".`,
-		outSmartConnected: ({ employees }) => `OutSmart answers; it has ${employees} employee${employees === 1 ? '' : 's'}.`,
+			administration === ''
+				? 'iMUIS answers; the administration has no name.'
+				: `iMUIS answers with the administration "${administration}".`,
+		outSmartConnected: ({ employees }) =>
+			`OutSmart answers; it has ${employees} employee${employees === 1 ? '' : 's'}.`,
 		workStatusFound: ({ code, name }) => `Work status "${code} - ${name}" exists in OutSmart.`,
 		workStatusAdded: ({ code, name }) => `Work status "${code} - ${name}" was added to OutSmart.`,
-		choiceFound: ({ setting, name }) => `The ${SETTINGS[setting].thing} "${name}" exists in ${SETTINGS[setting].where}.`,
+		choiceFound: ({ setting, name }) =>
+			`The ${SETTINGS[setting].thing} "${name}" exists in ${SETTINGS[setting].where}.`,
 		plannedHoursChosen: ({ choice }) => `It is chosen what happens to planned hours: ${PLANNED[choice]}.`,
-		plannedHoursNotNeeded: () => 'Hour types are not synchronised, so nothing needs to be chosen for planned hours.',
+		plannedHoursNotNeeded: () =>
+			'Hour types are not synchronised, so nothing needs to be chosen for planned hours.',
 		changeDateWorks: ({ table }) => `iMUIS can be asked for the ${TABLES[table]} that changed since a date.`,
 		tableEmpty: ({ table }) =>
 			`There are no ${TABLES[table]} in iMUIS, so there is nothing to look at. Run Set Up again when there are, before you switch on "${OPTIONS[table]}".`,
 		materialFreeFieldFree: ({ count }) => `Free field 5 is empty on all ${count} material cards in OutSmart.`,
 		relationNamesAgree: ({ compared }) =>
 			`No relation number carries another name in OutSmart than in iMUIS; ${compared} stand${compared === 1 ? 's' : ''} on both sides.`,
-		noCompletedWorkOrders: ({ workStatus }) => `No completed work order stands on work status ${workStatus}; the first export writes nothing by surprise.`,
+		unsentFieldsKept: () =>
+			'OutSmart keeps what a change does not mention, such as remarks on relations. Tried with a relation that was removed again.',
+		unsentFieldsNotTried: () =>
+			'Whether OutSmart keeps what a change does not mention was not tried, because this is a dry run.',
+		noCompletedWorkOrders: ({ workStatus }) =>
+			`No completed work order stands on work status ${workStatus}; the first export writes nothing by surprise.`,
 	},
 	subjects: {
-		settings: { orderType: 'Order type', articleGroup: 'Article group of hour types', workType: 'Work type', paymentMethod: 'Payment method' },
+		settings: {
+			orderType: 'Order type',
+			articleGroup: 'Article group of hour types',
+			workType: 'Work type',
+			paymentMethod: 'Payment method',
+		},
 		tables: {
 			DEB: 'Debtors',
 			CNT: 'Contact persons',
@@ -164,6 +201,7 @@ export const setUpEnglish: SetUpTexts = {
 		materialFreeField: 'Free field 5 of materials',
 		relationNames: 'Names of relations',
 		completedWorkOrders: 'Completed work orders',
+		unsentFields: 'Fields that are not sent',
 		otherExporter: "OutSmart's own link to iMUIS",
 	},
 };

@@ -1,4 +1,4 @@
-import { listed } from './setUpLists';
+import { listed } from './setUpSentences';
 import type { ChoiceSetting, ProbedTable, SampledTable, SetUpTexts, WorkStatusPurpose } from './setUpReasons';
 
 const SETTINGS: Record<ChoiceSetting, { name: string; thing: string; where: string }> = {
@@ -17,15 +17,21 @@ const TABLES: Record<ProbedTable, string> = {
 	ORDRG: 'verkooporderregels',
 };
 
-const OPTIONS: Record<SampledTable, string> = { CNT: 'Include Contact Persons', DEBADRES: 'Include Addresses' };
+const OPTIONS: Record<SampledTable, string> = {
+	CNT: 'Include Contact Persons',
+	DEBADRES: 'Include Addresses',
+};
 
 const PURPOSES: Record<WorkStatusPurpose, { setting: string; use: string }> = {
-	keep: { setting: 'werkbonstatus 0', use: 'werkbonnen in OutSmart te laten' },
 	export: { setting: 'Export Work Status', use: 'werkbonnen te exporteren' },
 	error: { setting: 'Error Work Status', use: 'werkbonnen te merken die niet geëxporteerd konden worden' },
 };
 
-const PLANNED = { replace: 'Replace (vervangen)', add: 'Add (optellen)', keep: 'Keep Planned (gepland houden)' };
+const PLANNED = {
+	replace: 'Replace (vervangen)',
+	add: 'Add (optellen)',
+	keep: 'Keep Planned (gepland houden)',
+};
 
 const andMore = (left: number): string => `en nog ${left}`;
 
@@ -47,7 +53,7 @@ export const setUpDutch: SetUpTexts = {
 		}),
 		workStatusMissing: ({ code, name }) => ({
 			message: `Werkbonstatus "${code} - ${name}" bestaat nog niet in OutSmart; er is niets toegevoegd, omdat dit een proef is (Dry Run).`,
-			remedy: 'Voer Set Up uit met "Dry Run" uit om hem te laten toevoegen.',
+			remedy: 'Zet "Dry Run" uit en voer Set Up opnieuw uit, dan wordt hij toegevoegd.',
 		}),
 		workStatusRefused: ({ code, name, text }) => ({
 			message: `Werkbonstatus "${code} - ${name}" kon niet worden toegevoegd: ${text}`,
@@ -84,11 +90,13 @@ export const setUpDutch: SetUpTexts = {
 		}),
 		changeDateIgnored: ({ table }) => ({
 			message: `iMUIS geeft alle ${TABLES[table]} als alleen gevraagd wordt naar wat vanaf morgen gewijzigd is: het houdt er geen wijzigingsdatum van bij.`,
-			remedy: 'Elke synchronisatie leest ze dan allemaal. Dat is volledig, alleen trager; u hoeft niets te doen.',
+			remedy:
+				'Elke synchronisatie leest ze dan allemaal. Dat is volledig, alleen trager; u hoeft niets te doen.',
 		}),
 		changeDateRefused: ({ table, text }) => ({
 			message: `De ${TABLES[table]} kunnen in iMUIS niet op wijzigingsdatum worden opgevraagd: ${text}`,
-			remedy: 'Laat de synchronisatiedatum van dit onderdeel leeg, zodat elke synchronisatie alles leest, en meld het met deze tekst.',
+			remedy:
+				'Laat de synchronisatiedatum van dit onderdeel leeg, zodat elke synchronisatie alles leest, en meld het met deze tekst.',
 		}),
 		sampleToConfirm: ({ table, columns, sample }) => ({
 			message: `De ${TABLES[table]} in iMUIS hebben ${columns.length} kolommen: ${columns.join(', ')}. Een voorbeeld: ${sample.map(({ column, value }) => `${column} is "${value}"`).join(', ')}.`,
@@ -108,11 +116,14 @@ export const setUpDutch: SetUpTexts = {
 		}),
 		materialFreeFieldHidden: ({ count }) => ({
 			message: `OutSmart toont de vrije velden van ${count === 1 ? 'de materiaalkaart' : `de ${count} materiaalkaarten`} niet, dus het is niet bekend of vrij veld 5 in gebruik is.`,
-			remedy: 'Bekijk enkele materiaalkaarten in OutSmart: vrij veld 5 moet leeg zijn, de koppeling bewaart daar het regelnummer van de verkooporder.',
+			remedy:
+				'Bekijk enkele materiaalkaarten in OutSmart: vrij veld 5 moet leeg zijn, de koppeling bewaart daar het regelnummer van de verkooporder.',
 		}),
 		relationNamesDiffer: ({ count, examples }) => ({
 			message: `${count} ${count === 1 ? 'relatienummer heeft' : 'relatienummers hebben'} in OutSmart een andere naam dan in iMUIS: ${listed(
-				examples.map(({ number, imuis, outSmart }) => `${number} is "${imuis}" in iMUIS en "${outSmart}" in OutSmart`),
+				examples.map(
+					({ number, imuis, outSmart }) => `${number} is "${imuis}" in iMUIS en "${outSmart}" in OutSmart`,
+				),
 				andMore,
 				count,
 			)}.`,
@@ -124,6 +135,20 @@ export const setUpDutch: SetUpTexts = {
 			remedy:
 				'Zet wat al gefactureerd is op een andere werkbonstatus, of vul "Go-Live Date" in bij Export Work Orders, zodat oudere werkbonnen met rust gelaten worden.',
 		}),
+		unsentFieldsEmptied: () => ({
+			message:
+				'OutSmart maakt leeg wat een wijziging niet noemt: een proefrelatie verloor haar telefoonnummer toen alleen het adres gestuurd werd. Wat u alleen in OutSmart bijhoudt, zoals opmerkingen bij relaties, zou bij elke import verloren gaan.',
+			remedy: 'Begin nog niet met importeren, en meld het met deze tekst.',
+		}),
+		unsentFieldsUnknown: ({ text }) => ({
+			message: `Er kon niet geprobeerd worden of OutSmart bewaart wat een wijziging niet noemt: ${text || 'OutSmart nam een proefrelatie aan en toont haar niet.'}`,
+			remedy:
+				'Bekijk na de eerste import een relatie in OutSmart die een opmerking had: die moet er nog staan.',
+		}),
+		trialRelationLeft: ({ number, text }) => ({
+			message: `Set Up heeft in OutSmart de proefrelatie ${number} gemaakt en kon haar niet verwijderen: ${text}`,
+			remedy: 'Verwijder haar in OutSmart.',
+		}),
 		otherExporter: () => ({
 			message:
 				'De eigen iMUIS-koppeling van OutSmart moet uit staan: twee koppelingen schrijven elke regel dubbel. Set Up kan in OutSmart niet zien of die aan staat.',
@@ -133,13 +158,18 @@ export const setUpDutch: SetUpTexts = {
 	},
 	confirmations: {
 		imuisConnected: ({ administration }) =>
-			administration === '' ? 'iMUIS antwoordt; de administratie heeft geen naam.' : `iMUIS antwoordt met de administratie "${administration}".`,
-		outSmartConnected: ({ employees }) => `OutSmart antwoordt en heeft ${employees} medewerker${employees === 1 ? '' : 's'}.`,
+			administration === ''
+				? 'iMUIS antwoordt; de administratie heeft geen naam.'
+				: `iMUIS antwoordt met de administratie "${administration}".`,
+		outSmartConnected: ({ employees }) =>
+			`OutSmart antwoordt en heeft ${employees} medewerker${employees === 1 ? '' : 's'}.`,
 		workStatusFound: ({ code, name }) => `Werkbonstatus "${code} - ${name}" bestaat in OutSmart.`,
 		workStatusAdded: ({ code, name }) => `Werkbonstatus "${code} - ${name}" is toegevoegd in OutSmart.`,
-		choiceFound: ({ setting, name }) => `De ${SETTINGS[setting].thing} "${name}" bestaat in ${SETTINGS[setting].where}.`,
+		choiceFound: ({ setting, name }) =>
+			`De ${SETTINGS[setting].thing} "${name}" bestaat in ${SETTINGS[setting].where}.`,
 		plannedHoursChosen: ({ choice }) => `Er is gekozen wat er met geplande uren gebeurt: ${PLANNED[choice]}.`,
-		plannedHoursNotNeeded: () => 'Uursoorten worden niet gesynchroniseerd, dus voor geplande uren hoeft niets gekozen te worden.',
+		plannedHoursNotNeeded: () =>
+			'Uursoorten worden niet gesynchroniseerd, dus voor geplande uren hoeft niets gekozen te worden.',
 		changeDateWorks: ({ table }) => `iMUIS kan de ${TABLES[table]} geven die sinds een datum gewijzigd zijn.`,
 		tableEmpty: ({ table }) =>
 			`Er zijn geen ${TABLES[table]} in iMUIS, dus er is niets te bekijken. Voer Set Up opnieuw uit als ze er zijn, voordat u "${OPTIONS[table]}" aanzet.`,
@@ -147,11 +177,20 @@ export const setUpDutch: SetUpTexts = {
 			`Vrij veld 5 is leeg op ${count === 1 ? 'de ene materiaalkaart' : `alle ${count} materiaalkaarten`} in OutSmart.`,
 		relationNamesAgree: ({ compared }) =>
 			`Geen relatienummer heeft in OutSmart een andere naam dan in iMUIS; ${compared} ${compared === 1 ? 'staat' : 'staan'} aan beide kanten.`,
+		unsentFieldsKept: () =>
+			'OutSmart bewaart wat een wijziging niet noemt, zoals opmerkingen bij relaties. Geprobeerd met een relatie die weer verwijderd is.',
+		unsentFieldsNotTried: () =>
+			'Of OutSmart bewaart wat een wijziging niet noemt, is niet geprobeerd, omdat dit een proef is (Dry Run).',
 		noCompletedWorkOrders: ({ workStatus }) =>
 			`Er staat geen complete werkbon op werkbonstatus ${workStatus}; de eerste export schrijft niets onverwachts.`,
 	},
 	subjects: {
-		settings: { orderType: 'Ordersoort', articleGroup: 'Artikelgroep van de uursoorten', workType: 'Soort werkzaamheden', paymentMethod: 'Betaalwijze' },
+		settings: {
+			orderType: 'Ordersoort',
+			articleGroup: 'Artikelgroep van de uursoorten',
+			workType: 'Soort werkzaamheden',
+			paymentMethod: 'Betaalwijze',
+		},
 		tables: {
 			DEB: 'Debiteuren',
 			CNT: 'Contactpersonen',
@@ -164,6 +203,7 @@ export const setUpDutch: SetUpTexts = {
 		materialFreeField: 'Vrij veld 5 van materialen',
 		relationNames: 'Namen van relaties',
 		completedWorkOrders: 'Complete werkbonnen',
+		unsentFields: 'Velden die niet gestuurd worden',
 		otherExporter: 'Eigen iMUIS-koppeling van OutSmart',
 	},
 };

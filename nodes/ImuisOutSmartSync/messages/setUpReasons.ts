@@ -37,6 +37,12 @@ export interface SetUpReasons {
 	relationNamesDiffer: { count: number; examples: readonly RelationExample[] };
 	/** These would be exported by the first run. */
 	completedWorkOrdersWaiting: { count: number; workStatus: string; examples: readonly string[] };
+	/** OutSmart empties fields that are not sent (koppeling.md A10). */
+	unsentFieldsEmptied: Record<string, never>;
+	/** OutSmart refused the trial relation (`text` is its own), or took it and does not show it (`text` empty): it is not known. */
+	unsentFieldsUnknown: { text: string };
+	/** The trial relation could not be removed again. */
+	trialRelationLeft: { number: string; text: string };
 	/** OutSmart's own link to iMUIS doubles every line (koppeling.md C5). */
 	otherExporter: Record<string, never>;
 }
@@ -54,11 +60,14 @@ export interface SetUpConfirmations {
 	tableEmpty: { table: SampledTable };
 	materialFreeFieldFree: { count: number };
 	relationNamesAgree: { compared: number };
+	unsentFieldsKept: Record<string, never>;
+	/** A dry run: nothing may be written, so it was not tried. */
+	unsentFieldsNotTried: Record<string, never>;
 	noCompletedWorkOrders: { workStatus: string };
 }
 
-/** What a work status is for: kept in OutSmart, exported to iMUIS, or something went wrong. */
-export type WorkStatusPurpose = 'keep' | 'export' | 'error';
+/** What the koppeling uses a work status for: exporting to iMUIS, or saying that it went wrong. */
+export type WorkStatusPurpose = 'export' | 'error';
 
 export type ChoiceSetting = 'orderType' | 'articleGroup' | 'workType' | 'paymentMethod';
 
@@ -104,6 +113,7 @@ export interface SetUpTexts {
 		materialFreeField: string;
 		relationNames: string;
 		completedWorkOrders: string;
+		unsentFields: string;
 		otherExporter: string;
 	};
 }
