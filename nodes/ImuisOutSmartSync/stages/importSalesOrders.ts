@@ -60,7 +60,7 @@ async function offerOrder(
 		await queue.offer({ kind: KIND, ...subject, record: result.workOrder, identity: EXISTS });
 		return;
 	}
-	if (result.waitsFor !== '') run.park(KIND, key);
+	if (result.waitsFor !== '' || result.failed) run.park(KIND, key);
 	if (result.failed) run.report.failed(subject, result.reason, result.facts);
 	else run.report.skipped(subject, result.reason, result.facts);
 }

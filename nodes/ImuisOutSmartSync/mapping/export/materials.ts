@@ -1,0 +1,58 @@
+import { Decimal } from 'decimal.js';
+import type { MaterialRow, WorkOrder } from '../../../OutSmart/openapi/types';
+import { parseDecimal } from '../../../OutSmart/openapi/values';
+import type { ExportSettings } from '../../stages/settings';
+import { firstFilled } from '../text';
+import { numbered } from './numbered';
+import type { Reason, WorkItem, WorkOrderName } from './types';
+
+export type ItemsResult = { items: WorkItem[]; notices: Reason[] } | { refusal: Reason };
+
+/** The used materials of a work order as items (koppeling.md E2–E4, E13). */
+export function materialItems(workOrder: WorkOrder, work: WorkOrderName, settings: ExportSettings): ItemsResult {
+	const items: Array<Omit<WorkItem, 'occurrence'>> = [];
+	for (const row of workOrder.Materials) {
+		const result = materialItem(row, work, settings);
+		if (result === undefined) continue;
+		if ('reason' in result) return { refusal: result };
+		items.push(result);
+	}
+	return { items: numbered(items), notices: [] };
+}
+
+function materialItem(
+	row: MaterialRow,
+	work: WorkOrderName,
+	settings: ExportSettings,
+): Omit<WorkItem, 'occurrence'> | Reason | undefined {
+	const code = (row.MaterialCode ?? '').trim();
+	const description = firstFilled(row.MaterialName ?? '', code);
+	const material = code === '' ? description : code;
+	const quantity = parseDecimal(row.MaterialNr ?? '');
+	if (!quantity) {
+		return { reason: 'unreadableAmount', facts: { ...work, material, field: 'MaterialNr', value: row.MaterialNr ?? '' } };
+	}
+	const priceText = (row.MaterialPrice ?? '').trim();
+	const price = priceText === '' ? undefined : parseDecimal(priceText);
+	if (priceText !== '' && !price) {
+		return { reason: 'unreadableAmount', facts: { ...work, material, field: 'MaterialPrice', value: priceText } };
+	}
+	const lineNumber = (row.MaterialFreeField5 ?? '').trim();
+	if (quantity.isZero() && lineNumber === '') {
+		if (settings.zeroQuantityMaterials === 'skip') return undefined;
+		return { reason: 'zeroQuantity', facts: { ...work, material } };
+	}
+	if (code === '' && settings.handTypedArticle === '') {
+		return { reason: 'materialWithoutCode', facts: { ...work, description } };
+	}
+	return {
+		kind: 'material',
+		article: code === '' ? settings.handTypedArticle : code,
+		lineNumber,
+		quantity: quantity.isZero() ? new Decimal(0) : quantity,
+		description,
+		price,
+		priceDecides: code === '',
+		remark: '',
+	};
+}

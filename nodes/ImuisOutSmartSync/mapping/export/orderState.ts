@@ -1,0 +1,86 @@
+import { Decimal } from 'decimal.js';
+import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
+import { parseNumber } from '../../../ImuisOnline/cloudswitch/values';
+import { payerNumber } from '../salesOrder/orderParties';
+import type { KnownArticle, OrderHead, OrderLine } from './types';
+
+/** The columns that the export reads (imuis reference §9.1). */
+export const EXPORT_HEAD_FIELDS = ['NR', 'DEB', 'BETALER', 'ORDSRT', 'ISINCL'] as const;
+export const EXPORT_LINE_FIELDS = [
+	'ORDNR',
+	'RG',
+	'ART',
+	'ARTGRP',
+	'OMSCHR',
+	'OPMINT',
+	'OPMEXT',
+	'AANT',
+	'AANTGELEV',
+	'AANTGEFACT',
+	'AANTPICKBON',
+	'PRS',
+	'EENHPRS',
+	'PERCKORT',
+	'ISTEKSTRG',
+] as const;
+export const EXPORT_ARTICLE_FIELDS = ['NR', 'OMSCHR', 'VERKPR', 'EENHPRS', 'BLOK', 'BLOKVRK'] as const;
+
+export function readHead(record: ImuisRecord): OrderHead {
+	return {
+		number: (record.NR ?? '').trim(),
+		debtor: (record.DEB ?? '').trim(),
+		payer: payerNumber(record),
+		orderType: record.ORDSRT ?? '',
+		pricesIncludeVat: record.ISINCL === 'J',
+	};
+}
+
+export function readLine(record: ImuisRecord): OrderLine {
+	const article = (record.ART ?? '').trim();
+	return {
+		number: (record.RG ?? '').trim(),
+		article,
+		articleGroup: (record.ARTGRP ?? '').trim(),
+		description: record.OMSCHR ?? '',
+		internalText: record.OPMINT ?? '',
+		externalText: record.OPMEXT ?? '',
+		quantity: numberOf(record.AANT),
+		delivered: numberOf(record.AANTGELEV),
+		invoiced: numberOf(record.AANTGEFACT),
+		picked: numberOf(record.AANTPICKBON),
+		price: numberOf(record.PRS),
+		pricePer: unitsOf(record.EENHPRS),
+		discount: numberOf(record.PERCKORT),
+		isText: record.ISTEKSTRG === 'J' || article === '',
+	};
+}
+
+export function readArticle(record: ImuisRecord): KnownArticle {
+	return {
+		number: record.NR ?? '',
+		description: record.OMSCHR ?? '',
+		price: numberOf(record.VERKPR),
+		pricePer: unitsOf(record.EENHPRS),
+		blocked: record.BLOK === 'J' || record.BLOKVRK === 'J',
+	};
+}
+
+/** True when the line may not be changed any more (koppeling.md E19). */
+export function isLocked(line: OrderLine): boolean {
+	return !line.delivered.isZero() || !line.invoiced.isZero() || !line.picked.isZero();
+}
+
+/** True when every article line was invoiced completely; false for an order without such lines (koppeling.md E19). */
+export function isInvoicedWhole(lines: readonly OrderLine[]): boolean {
+	const counted = lines.filter((line) => !line.isText && !line.quantity.isZero());
+	return counted.length > 0 && counted.every((line) => line.invoiced.abs().greaterThanOrEqualTo(line.quantity.abs()));
+}
+
+function numberOf(text: string | undefined): Decimal {
+	return parseNumber(text ?? '') ?? new Decimal(0);
+}
+
+function unitsOf(text: string | undefined): Decimal {
+	const units = numberOf(text);
+	return units.greaterThan(1) ? units : new Decimal(1);
+}
