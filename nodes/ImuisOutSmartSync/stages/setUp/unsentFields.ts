@@ -32,7 +32,8 @@ export async function checkUnsentFields({ context, report }: SetUpTask): Promise
 	});
 	const trial = refusal === undefined ? await findTrial(outSmart) : undefined;
 	if (!trial) report.ask('unsentFields', subject, 'unsentFieldsUnknown', { text: refusal ?? '' });
-	else if (trial.phone_number === PHONE) report.ok('unsentFields', subject, 'unsentFieldsKept', {});
+	else if (String(trial.phone_number ?? '').trim() !== '')
+		report.ok('unsentFields', subject, 'unsentFieldsKept', {});
 	else report.ask('unsentFields', subject, 'unsentFieldsEmptied', {});
 	await removeTrial(outSmart, report, subject);
 }
