@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../../http/HttpPort';
+import { retryDelay } from '../../http/retryDelay';
 import {
 	envelopeHeaders,
 	parseAnswer,
@@ -9,7 +10,6 @@ import {
 	type SoapFault,
 } from './envelope';
 import { CloudswitchError } from './errors';
-import { pauseBefore } from './pause';
 import {
 	beforeSending,
 	doubtfulSuccess,
@@ -30,7 +30,6 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 const SESSION_SURELY_OPEN_MS = 60_000;
 /** Unreadable answers to reads are asked for again this often: empty bodies and maintenance pages pass (imuis reference §2.4). */
 const REPEATS_OF_UNREADABLE = 2;
-const FIRST_PAUSE_MS = 1000;
 
 /** What is assumed of the service unless a connection says otherwise (koppeling.md §6). */
 export const DEFAULT_DIALECT: Dialect = {
@@ -76,9 +75,9 @@ export class FunctionCaller {
 		return (this.options.now ?? Date.now)();
 	}
 
-	/** Waits before the given attempt (1 = first repeat). */
-	async pause(attempt: number, firstMs: number): Promise<void> {
-		await this.options.sleep(pauseBefore(attempt, firstMs, Math.random()));
+	/** Waits before a call is repeated; 1 is the first repeat. */
+	async pause(repeat: number): Promise<void> {
+		await this.options.sleep(retryDelay(repeat, undefined, Math.random()));
 	}
 
 	/**
@@ -192,7 +191,7 @@ export class FunctionCaller {
 				const isUnreadable = error instanceof CloudswitchError && error.kind === 'malformed';
 				if (!isUnreadable || repeat > REPEATS_OF_UNREADABLE) throw error;
 			}
-			await this.pause(repeat, FIRST_PAUSE_MS);
+			await this.pause(repeat);
 		}
 	}
 

@@ -80,7 +80,7 @@ export class CloudswitchClient {
 		return readPages({
 			label: `GetStamtabelRecords ${selection.table}`,
 			ask: async (page) => await this.page(selection, page),
-			pause: async (repeat, firstMs) => await this.caller.pause(repeat, firstMs),
+			pause: async (repeat) => await this.caller.pause(repeat),
 		});
 	}
 

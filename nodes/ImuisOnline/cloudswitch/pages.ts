@@ -6,7 +6,6 @@ import { UnreadableAnswerError } from './unreadableAnswer';
 
 /** An empty page that should not be is asked for again this often (imuis reference §5.3). */
 const REPEATS_OF_EMPTY = 5;
-const FIRST_PAUSE_MS = 500;
 
 /** What paging needs of the client. */
 export interface PageSource {
@@ -15,7 +14,7 @@ export interface PageSource {
 	/** Asks for one page; the first is 1. */
 	ask(page: number): Promise<Page>;
 	/** Waits before the given repeat, 1 being the first. */
-	pause(repeat: number, firstMs: number): Promise<void>;
+	pause(repeat: number): Promise<void>;
 }
 
 /**
@@ -102,7 +101,7 @@ async function filledPage(source: PageSource, number: number, abandoned: () => b
 		if (doubt === 'none') return page;
 		if (doubt === 'slight' && repeat > 1) return page;
 		if (repeat > REPEATS_OF_EMPTY) throw emptyPage(source.label, page);
-		await source.pause(repeat, FIRST_PAUSE_MS);
+		await source.pause(repeat);
 		if (abandoned()) return page;
 	}
 }

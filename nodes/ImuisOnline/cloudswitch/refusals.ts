@@ -1,5 +1,6 @@
 import { TransportError, type CallOutcome } from '../../http/errors';
 import type { HttpResponse } from '../../http/HttpPort';
+import { retryAfterMs } from '../../http/retryDelay';
 import type { SoapFault } from './envelope';
 import { CloudswitchError } from './errors';
 import { cleanServiceText, speaksOfSession, speaksOfUser } from './serviceText';
@@ -123,7 +124,7 @@ export function statusError(call: RefusedCall, response: HttpResponse, now: numb
 		},
 		'httpStatus',
 		status,
-		retryAfter(response.headers['retry-after'], now),
+		retryAfterMs(response.headers['retry-after'], now),
 	);
 }
 
@@ -139,14 +140,6 @@ function remedyFor(status: number): string {
 	}
 	if (status === 429) return 'Too many calls: try again later.';
 	return 'Try again later; when it stays, ask the supplier of iMUIS Online.';
-}
-
-/** `Retry-After` as milliseconds from now: seconds, or an HTTP date. */
-function retryAfter(header: string | undefined, now: number): number | undefined {
-	if (header === undefined) return undefined;
-	if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
-	const moment = Date.parse(header);
-	return Number.isNaN(moment) ? undefined : Math.max(0, moment - now);
 }
 
 /** A failed login or a lost login answer changed nothing of what was to be done after it. */

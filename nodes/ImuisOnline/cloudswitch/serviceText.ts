@@ -1,5 +1,7 @@
+import { redact } from '../../http/redact';
+
 const LONGEST_TEXT = 500;
-const HIDDEN = '***';
+const HIDDEN = '•••';
 /** As all session ids seen: `66242/858@d1095;CSW` (imuis reference §3). */
 const SESSION_ID = /\b\d+\/\d+@[\w;.-]*/g;
 const KEY_NAMED = /((?:partner\s?key|omgevingscode)\s*[:=]?\s*['"(]?)([\w-]*\d[\w-]*|\w{16,})/gi;
@@ -12,8 +14,7 @@ const CONTROL = /[^\P{Cc}\n]+/gu;
  * cut, line breaks made spaces, at most 500 characters. `sessionId` is hidden whatever its form.
  */
 export function cleanServiceText(text: string, sessionId = ''): string {
-	const known = sessionId === '' ? text : text.split(sessionId).join(HIDDEN);
-	const cleaned = known
+	const cleaned = redact(text, [sessionId])
 		.replace(CONTROL, ' ')
 		.replace(/\s+/g, ' ')
 		.trim()

@@ -240,8 +240,8 @@ describe('R9: outcomes', () => {
 		);
 		expect(error).toMatchObject({
 			name: 'CloudswitchError',
-			message: 'iMUIS Online refused CreateStamTabelRecord DEB. It says: De zoeksleutel bestaat al (***)',
-			serviceText: 'De zoeksleutel bestaat al (***)',
+			message: 'iMUIS Online refused CreateStamTabelRecord DEB. It says: De zoeksleutel bestaat al (•••)',
+			serviceText: 'De zoeksleutel bestaat al (•••)',
 			kind: 'refused',
 			outcome: 'refused',
 			temporary: false,
@@ -290,7 +290,7 @@ describe('R9: outcomes', () => {
 		port.answers.push(html, { ...html, body: '' }, read);
 		await client().records(debtors);
 		expect(pauses).toHaveLength(2);
-		expect(pauses[1]).toBeGreaterThan(pauses[0] as number);
+		expect(pauses[1]).toBeGreaterThanOrEqual(pauses[0] as number);
 		port.answers.push(html, html, html);
 		await expect(client().records(debtors)).rejects.toMatchObject({
 			message:

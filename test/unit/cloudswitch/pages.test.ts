@@ -1,5 +1,4 @@
 import { readPages, type PageSource } from '../../../nodes/ImuisOnline/cloudswitch/pages';
-import { pauseBefore } from '../../../nodes/ImuisOnline/cloudswitch/pause';
 import type { Page } from '../../../nodes/ImuisOnline/cloudswitch/types';
 
 const page = (
@@ -135,14 +134,4 @@ test('a failed page reaches the consumer after the pages before it', async () =>
 	};
 	await expect(reading()).rejects.toThrow('kapot');
 	expect(seen).toEqual([1]);
-});
-
-test.each([
-	[1, 500, 0, 375],
-	[1, 500, 1, 500],
-	[2, 500, 1, 1000],
-	[5, 500, 0.5, 7000],
-	[20, 500, 1, 30_000],
-])('R9: the pause before repeat %d of %d ms with chance %d is %d ms', (attempt, first, random, expected) => {
-	expect(pauseBefore(attempt, first, random)).toBe(expected);
 });
