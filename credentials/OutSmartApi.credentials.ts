@@ -34,7 +34,8 @@ export class OutSmartApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'Issued by OutSmart to the software partner; it belongs to the integration the token was ordered for',
+			description:
+				'Issued by OutSmart to the software partner; it belongs to the integration the token was ordered for',
 		},
 		{
 			displayName: 'Bearer Token',

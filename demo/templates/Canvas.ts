@@ -47,14 +47,27 @@ export class Canvas {
 		parameters: Record<string, unknown>,
 		extra: Partial<TemplateNode> = {},
 	): string {
-		this.nodes.push({ id: stableId(`${this.templateId}/${name}`), name, type, typeVersion, position, parameters, ...extra });
+		this.nodes.push({
+			id: stableId(`${this.templateId}/${name}`),
+			name,
+			type,
+			typeVersion,
+			position,
+			parameters,
+			...extra,
+		});
 		return name;
 	}
 
 	/** A sticky note; `color` as in n8n's palette (1–7). */
 	note(content: string, position: [number, number], size: [number, number], color: number): void {
 		const name = `Note ${this.nodes.filter((node) => node.type === 'n8n-nodes-base.stickyNote').length + 1}`;
-		this.add(name, 'n8n-nodes-base.stickyNote', 1, position, { content, height: size[1], width: size[0], color });
+		this.add(name, 'n8n-nodes-base.stickyNote', 1, position, {
+			content,
+			height: size[1],
+			width: size[0],
+			color,
+		});
 	}
 
 	connect(from: string, to: string, output = 0): void {
@@ -87,5 +100,11 @@ function stableId(text: string): string {
 		parts.push(hash.toString(16).padStart(16, '0'));
 	}
 	const hex = parts.join('');
-	return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		`4${hex.slice(13, 16)}`,
+		`8${hex.slice(17, 20)}`,
+		hex.slice(20, 32),
+	].join('-');
 }

@@ -21,5 +21,6 @@ export function fileText(template: TemplateFile): string {
 if (require.main === module) {
 	const folder = join(__dirname, '../../workflows');
 	mkdirSync(folder, { recursive: true });
-	for (const [name, template] of Object.entries(templates())) writeFileSync(join(folder, name), fileText(template));
+	for (const [name, template] of Object.entries(templates()))
+		writeFileSync(join(folder, name), fileText(template));
 }

@@ -64,10 +64,21 @@ export function rows(
 		...(conditions && {
 			matchType: 'allConditions',
 			filters: {
-				conditions: conditions.map(({ column, condition, value }) => ({ keyName: column, condition, keyValue: value })),
+				conditions: conditions.map(({ column, condition, value }) => ({
+					keyName: column,
+					condition,
+					keyValue: value,
+				})),
 			},
 		}),
-		...(values && { columns: { mappingMode: 'defineBelow', value: values, matchingColumns: [], schema: schemaOf(table, values) } }),
+		...(values && {
+			columns: {
+				mappingMode: 'defineBelow',
+				value: values,
+				matchingColumns: [],
+				schema: schemaOf(table, values),
+			},
+		}),
 		...extra,
 	};
 }

@@ -24,7 +24,13 @@ const LEASE_MINUTES = 30;
  * step: no row comes back while another run holds it, and the lane ends quietly (koppeling.md R4).
  */
 export function addLane(canvas: Canvas, lane: Lane, [x, y]: [number, number]): string {
-	const claim = canvas.add(`Claim ${lane.noun}`, 'n8n-nodes-base.dataTable', 1.1, [x, y], claimParameters(lane));
+	const claim = canvas.add(
+		`Claim ${lane.noun}`,
+		'n8n-nodes-base.dataTable',
+		1.1,
+		[x, y],
+		claimParameters(lane),
+	);
 	const stage = canvas.add(
 		lane.title,
 		'n8n-nodes-imuis-outsmart.imuisOutSmartSync',
@@ -33,8 +39,20 @@ export function addLane(canvas: Canvas, lane: Lane, [x, y]: [number, number]): s
 		stageParameters(lane),
 		{ onError: 'continueErrorOutput' },
 	);
-	const save = canvas.add(`Save ${lane.noun}`, 'n8n-nodes-base.dataTable', 1.1, [x + 560, y - 80], saveParameters(lane, claim));
-	const log = canvas.add(`Log ${lane.noun}`, 'n8n-nodes-base.dataTable', 1.1, [x + 560, y + 96], logParameters(lane));
+	const save = canvas.add(
+		`Save ${lane.noun}`,
+		'n8n-nodes-base.dataTable',
+		1.1,
+		[x + 560, y - 80],
+		saveParameters(lane, claim),
+	);
+	const log = canvas.add(
+		`Log ${lane.noun}`,
+		'n8n-nodes-base.dataTable',
+		1.1,
+		[x + 560, y + 96],
+		logParameters(lane),
+	);
 	canvas.connect(claim, stage);
 	for (const output of [0, 2]) canvas.connect(stage, save, output);
 	for (const output of [0, 1, 2]) canvas.connect(stage, log, output);
@@ -67,7 +85,8 @@ function stageParameters(lane: Lane): Record<string, unknown> {
 
 /** A stage that failed (`$json.error`) keeps its sync date and checkpoint; either way the claim is freed (koppeling.md I10, R5). */
 function saveParameters(lane: Lane, claim: string): Record<string, unknown> {
-	const kept = (column: string) => `={{ $json.error ? $('${claim}').first().json.${column} : $json.${column} }}`;
+	const kept = (column: string) =>
+		`={{ $json.error ? $('${claim}').first().json.${column} : $json.${column} }}`;
 	return rows(CHECKPOINTS, 'update', {
 		conditions: [
 			{ column: 'connection', condition: 'eq', value: `={{ ${SETTINGS}.connection }}` },

@@ -23,7 +23,14 @@ export function mainTemplate(): TemplateFile {
 	const canvas = new Canvas('imuis-outsmart-sync', 'iMUIS ⇄ OutSmart: synchronise');
 	const { first, last } = addStart(canvas, settings(), [288, 400]);
 	for (const trigger of addTriggers(canvas)) canvas.connect(trigger, first);
-	canvas.connect(last, addPreparation(canvas, LANES.map((lane) => lane.stage), [1024, 80]));
+	canvas.connect(
+		last,
+		addPreparation(
+			canvas,
+			LANES.map((lane) => lane.stage),
+			[1024, 80],
+		),
+	);
 	canvas.connect(last, addLogClearing(canvas, [1024, 256]));
 	const stagesToRun = addStagesToRun(canvas, [1024, 864]);
 	canvas.connect(last, stagesToRun);
@@ -48,7 +55,8 @@ function addTriggers(canvas: Canvas): string[] {
 			[0, 592],
 			{
 				formTitle: 'iMUIS en OutSmart synchroniseren',
-				formDescription: 'De synchronisatie start meteen. Het verloop staat in n8n onder Executions en in de tabel imuis_outsmart_log.',
+				formDescription:
+					'De synchronisatie start meteen. Het verloop staat in n8n onder Executions en in de tabel imuis_outsmart_log.',
 				formFields: {
 					values: [
 						{
@@ -93,7 +101,9 @@ function addLogClearing(canvas: Canvas, position: [number, number]): string {
 		1.1,
 		position,
 		rows(LOG, 'deleteRows', {
-			conditions: [{ column: 'at', condition: 'lt', value: `={{ $now.toUTC().minus({ days: ${LOG_DAYS} }).toISO() }}` }],
+			conditions: [
+				{ column: 'at', condition: 'lt', value: `={{ $now.toUTC().minus({ days: ${LOG_DAYS} }).toISO() }}` },
+			],
 		}),
 	);
 }

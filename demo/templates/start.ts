@@ -10,14 +10,24 @@ export interface Setting {
 }
 
 /** Adds *Settings → Open checkpoints → Open log* and answers the first and the last of them. */
-export function addStart(canvas: Canvas, settings: Setting[], [x, y]: [number, number]): { first: string; last: string } {
+export function addStart(
+	canvas: Canvas,
+	settings: Setting[],
+	[x, y]: [number, number],
+): { first: string; last: string } {
 	const first = canvas.add('Settings', 'n8n-nodes-base.set', 3.4, [x, y], {
 		assignments: {
 			assignments: settings.map(({ name, type, value }) => ({ id: name, name, type, value })),
 		},
 		options: {},
 	});
-	const checkpoints = canvas.add(CHECKPOINTS.opener, 'n8n-nodes-base.dataTable', 1.1, [x + 224, y], openTable(CHECKPOINTS));
+	const checkpoints = canvas.add(
+		CHECKPOINTS.opener,
+		'n8n-nodes-base.dataTable',
+		1.1,
+		[x + 224, y],
+		openTable(CHECKPOINTS),
+	);
 	const last = canvas.add(LOG.opener, 'n8n-nodes-base.dataTable', 1.1, [x + 448, y], openTable(LOG));
 	canvas.connect(first, checkpoints);
 	canvas.connect(checkpoints, last);
@@ -27,10 +37,15 @@ export function addStart(canvas: Canvas, settings: Setting[], [x, y]: [number, n
 /** Adds *Stages → one item each → Absent rows → Prepare rows* and answers the first: rows of this connection that do not exist are made. */
 export function addPreparation(canvas: Canvas, stages: string[], [x, y]: [number, number]): string {
 	const list = canvas.add('Stages', 'n8n-nodes-base.set', 3.4, [x, y], {
-		assignments: { assignments: [{ id: 'stage', name: 'stage', type: 'array', value: JSON.stringify(stages) }] },
+		assignments: {
+			assignments: [{ id: 'stage', name: 'stage', type: 'array', value: JSON.stringify(stages) }],
+		},
 		options: {},
 	});
-	const split = canvas.add('One row each', 'n8n-nodes-base.splitOut', 1, [x + 224, y], { fieldToSplitOut: 'stage', options: {} });
+	const split = canvas.add('One row each', 'n8n-nodes-base.splitOut', 1, [x + 224, y], {
+		fieldToSplitOut: 'stage',
+		options: {},
+	});
 	const absent = canvas.add(
 		'Absent rows',
 		'n8n-nodes-base.dataTable',
@@ -81,7 +96,8 @@ export function addFailure(canvas: Canvas, [x, y]: [number, number]): string {
 		}),
 	);
 	const stop = canvas.add('Show run as failed', 'n8n-nodes-base.stopAndError', 1, [x + 240, y], {
-		errorMessage: "={{ $('Failed stages').all().map((row) => `${row.json.stage}: ${row.json.message}`).join(' | ') }}",
+		errorMessage:
+			"={{ $('Failed stages').all().map((row) => `${row.json.stage}: ${row.json.message}`).join(' | ') }}",
 	});
 	canvas.connect(failed, stop);
 	return failed;

@@ -25,7 +25,8 @@ export class ImuisOutSmartSync implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ ({ setUp: "set up", importRelations: "import relations", importMaterials: "import materials", importHourTypes: "import hour types", importSalesOrders: "import sales orders", exportWorkOrders: "export work orders" })[$parameter["operation"]] }}',
-		description: 'Keeps iMUIS Online and OutSmart in step: master data and orders out, completed work orders back',
+		description:
+			'Keeps iMUIS Online and OutSmart in step: master data and orders out, completed work orders back',
 		defaults: { name: 'iMUIS OutSmart Sync' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

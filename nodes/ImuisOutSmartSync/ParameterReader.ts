@@ -92,14 +92,23 @@ export class ParameterReader {
 			hourLines: this.option<ExportSettings['hourLines']>('hourLines', 'perPeriod'),
 			hourRounding: {
 				minutes: this.option<ExportSettings['hourRounding']['minutes']>('hourRoundingMinutes', 0),
-				direction: this.option<ExportSettings['hourRounding']['direction']>('hourRoundingDirection', 'nearest'),
+				direction: this.option<ExportSettings['hourRounding']['direction']>(
+					'hourRoundingDirection',
+					'nearest',
+				),
 			},
 			confirmed: this.flag('confirmed'),
 			goLiveDate: this.text('goLiveDate').trim(),
 			unfinishedWork: this.option<ExportSettings['unfinishedWork']>('unfinishedWork', 'export'),
 			emptyWorkOrders: this.option<ExportSettings['emptyWorkOrders']>('emptyWorkOrders', 'process'),
-			incompleteWorkPeriods: this.option<ExportSettings['incompleteWorkPeriods']>('incompleteWorkPeriods', 'error'),
-			zeroQuantityMaterials: this.option<ExportSettings['zeroQuantityMaterials']>('zeroQuantityMaterials', 'error'),
+			incompleteWorkPeriods: this.option<ExportSettings['incompleteWorkPeriods']>(
+				'incompleteWorkPeriods',
+				'error',
+			),
+			zeroQuantityMaterials: this.option<ExportSettings['zeroQuantityMaterials']>(
+				'zeroQuantityMaterials',
+				'error',
+			),
 			handTypedArticle: this.option('handTypedArticle', ''),
 			descriptionArticle: this.option('descriptionArticle', ''),
 			hoursBeforeError: this.option('hoursBeforeError', 24),

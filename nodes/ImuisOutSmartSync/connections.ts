@@ -12,15 +12,21 @@ const sessions = new SessionCache();
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
 /** The client of the iMUIS credential chosen on the node, and the fingerprint of its contents. */
-export async function connectImuis(context: Context): Promise<{ imuis: CloudswitchClient; fingerprint: string }> {
+export async function connectImuis(
+	context: Context,
+): Promise<{ imuis: CloudswitchClient; fingerprint: string }> {
 	const connection = await identifyConnection(context, 'imuisOnlineApi');
-	const port = new RetryingPort(createN8nHttpPort(context, 'imuisOnlineApi', 'iMUIS Online', connection), { sleep });
+	const port = new RetryingPort(createN8nHttpPort(context, 'imuisOnlineApi', 'iMUIS Online', connection), {
+		sleep,
+	});
 	const imuis = new CloudswitchClient({ port, sessions, connection: connection.fingerprint, sleep });
 	return { imuis, fingerprint: connection.fingerprint };
 }
 
 /** The client of the OutSmart credential chosen on the node, and the fingerprint of its contents. */
-export async function connectOutSmart(context: Context): Promise<{ outSmart: OutSmartClient; fingerprint: string }> {
+export async function connectOutSmart(
+	context: Context,
+): Promise<{ outSmart: OutSmartClient; fingerprint: string }> {
 	const connection = await identifyConnection(context, 'outSmartApi');
 	const port = new RetryingPort(createN8nHttpPort(context, 'outSmartApi', 'OutSmart', connection), { sleep });
 	return { outSmart: new OutSmartClient({ port }), fingerprint: connection.fingerprint };

@@ -12,7 +12,11 @@ import { SettingsError } from './stages/SettingsError';
  * Turns whatever a stage threw into n8n's own error: `NodeApiError` for what a service answered, `NodeOperationError` for what the user
  * must change. The message says what happened, the description what to do; neither holds a secret nor a stack trace (koppeling.md R10).
  */
-export function toNodeError(context: IExecuteFunctions, error: unknown, itemIndex: number): NodeApiError | NodeOperationError {
+export function toNodeError(
+	context: IExecuteFunctions,
+	error: unknown,
+	itemIndex: number,
+): NodeApiError | NodeOperationError {
 	const node = context.getNode();
 	const nodeError =
 		error instanceof ServiceError

@@ -25,10 +25,8 @@ const ZONE = 'Europe/Amsterdam';
 export async function runOperation(context: IExecuteFunctions, itemIndex: number): Promise<OperationOutputs> {
 	const parameters = new ParameterReader(context, itemIndex);
 	const stage = parameters.text('operation') as StageName;
-	const [{ imuis, fingerprint: imuisConnection }, { outSmart, fingerprint: outSmartConnection }] = await Promise.all([
-		connectImuis(context),
-		connectOutSmart(context),
-	]);
+	const [{ imuis, fingerprint: imuisConnection }, { outSmart, fingerprint: outSmartConnection }] =
+		await Promise.all([connectImuis(context), connectOutSmart(context)]);
 	const stageContext: StageContext = {
 		imuis,
 		outSmart,
@@ -37,7 +35,9 @@ export async function runOperation(context: IExecuteFunctions, itemIndex: number
 		language: parameters.option<Language>('language', 'en'),
 	};
 	return await withStageLock(`${imuisConnection}/${outSmartConnection}`, stage, async () =>
-		stage === 'setUp' ? await runSetUp(stageContext, parameters) : asItems(await runStage(stage, stageContext, parameters)),
+		stage === 'setUp'
+			? await runSetUp(stageContext, parameters)
+			: asItems(await runStage(stage, stageContext, parameters)),
 	);
 }
 
@@ -62,7 +62,10 @@ async function runStage(
 
 async function runSetUp(context: StageContext, parameters: ParameterReader): Promise<OperationOutputs> {
 	const { checks, attention } = await setUp(context, parameters.setUpSettings());
-	return { summary: checks.map((check) => ({ ...check })), attention: attention.map((item) => ({ ...item })) };
+	return {
+		summary: checks.map((check) => ({ ...check })),
+		attention: attention.map((item) => ({ ...item })),
+	};
 }
 
 function asItems({ summary, attention }: StageResult): OperationOutputs {

@@ -44,7 +44,10 @@ export type CredentialType = keyof typeof CREDENTIAL_KINDS;
  * reads them (koppeling.md R10).
  * @throws {CredentialError} naming the field that is empty or not an address
  */
-export async function identifyConnection(context: Context, type: CredentialType): Promise<ConnectionIdentity> {
+export async function identifyConnection(
+	context: Context,
+	type: CredentialType,
+): Promise<ConnectionIdentity> {
 	const contents = await context.getCredentials(type);
 	const problem = credentialProblem(type, contents);
 	if (problem !== undefined) throw new CredentialError(problem, CREDENTIAL_KINDS[type].service);
@@ -68,7 +71,10 @@ export class CredentialError extends ServiceError {
 }
 
 /** What keeps a credential from being used, in one sentence that names the field; undefined when nothing does. */
-export function credentialProblem(type: CredentialType, contents: ICredentialDataDecryptedObject): string | undefined {
+export function credentialProblem(
+	type: CredentialType,
+	contents: ICredentialDataDecryptedObject,
+): string | undefined {
 	for (const [field, label] of CREDENTIAL_KINDS[type].required) {
 		if (String(contents[field] ?? '').trim() === '') {
 			return `The field "${label}" of the ${CREDENTIAL_KINDS[type].service} credential is empty.`;
@@ -76,7 +82,8 @@ export function credentialProblem(type: CredentialType, contents: ICredentialDat
 	}
 	const text = String(contents.baseUrl ?? '').trim();
 	if (text === '') return 'The field "Base URL" is empty.';
-	if (!isWebAddress(text)) return `The field "Base URL" holds "${text.slice(0, 100)}", which is not a web address such as https://…`;
+	if (!isWebAddress(text))
+		return `The field "Base URL" holds "${text.slice(0, 100)}", which is not a web address such as https://…`;
 	return undefined;
 }
 

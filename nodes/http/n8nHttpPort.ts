@@ -10,7 +10,12 @@ type Context = IExecuteFunctions | ILoadOptionsFunctions;
  * The port inside n8n: n8n's own HTTP with the credential's `authenticate`, so that proxies, TLS settings and n8n's guards apply. What n8n throws
  * never leaves this function: it may hold the request with its keys (koppeling.md R10).
  */
-export function createN8nHttpPort(context: Context, type: CredentialType, service: ServiceName, connection: ConnectionIdentity): HttpPort {
+export function createN8nHttpPort(
+	context: Context,
+	type: CredentialType,
+	service: ServiceName,
+	connection: ConnectionIdentity,
+): HttpPort {
 	return {
 		async send(request: HttpRequest): Promise<HttpResponse> {
 			const answer = await sendThroughN8n(context, type, connection.baseUrl, request);
@@ -38,7 +43,11 @@ async function sendThroughN8n(
 		disableFollowRedirect: true,
 	};
 	try {
-		const response: unknown = await context.helpers.httpRequestWithAuthentication.call(context, type, options);
+		const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			type,
+			options,
+		);
 		return readResponse(response);
 	} catch (error) {
 		return { code: codeOf(error) };
@@ -46,21 +55,39 @@ async function sendThroughN8n(
 }
 
 function addressOf(baseUrl: string, request: HttpRequest): string {
-	const query = (request.query ?? []).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+	const query = (request.query ?? [])
+		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+		.join('&');
 	return `${baseUrl}${request.path}${query === '' ? '' : `?${query}`}`;
 }
 
 function readResponse(response: unknown): HttpResponse {
-	const { statusCode, headers, body } = response as { statusCode: number; headers?: Record<string, unknown>; body?: unknown };
-	const names = Object.entries(headers ?? {}).map(([name, value]): [string, string] => [name.toLowerCase(), String(value)]);
-	return { status: statusCode, headers: Object.fromEntries(names), body: typeof body === 'string' ? body : String(body ?? '') };
+	const { statusCode, headers, body } = response as {
+		statusCode: number;
+		headers?: Record<string, unknown>;
+		body?: unknown;
+	};
+	const names = Object.entries(headers ?? {}).map(([name, value]): [string, string] => [
+		name.toLowerCase(),
+		String(value),
+	]);
+	return {
+		status: statusCode,
+		headers: Object.fromEntries(names),
+		body: typeof body === 'string' ? body : String(body ?? ''),
+	};
 }
 
 /** The code of the innermost network error that n8n wrapped; empty when there is none. */
 function codeOf(error: unknown): string {
-	for (let depth = 0, current = error; depth < 6 && isObject(current); depth++, current = current.cause ?? current.errorResponse) {
+	for (
+		let depth = 0, current = error;
+		depth < 6 && isObject(current);
+		depth++, current = current.cause ?? current.errorResponse
+	) {
 		if (current.name === 'CanceledError' || current.name === 'AbortError') return 'ABORT_ERR';
-		for (const code of [current.code, current.httpCode]) if (typeof code === 'string' && /^[A-Z]/.test(code)) return code;
+		for (const code of [current.code, current.httpCode])
+			if (typeof code === 'string' && /^[A-Z]/.test(code)) return code;
 	}
 	return '';
 }

@@ -35,7 +35,10 @@ export class RetryingPort implements HttpPort {
 				await this.pause(attempt, result.retryAfterMs);
 			} else {
 				if (isLast || !mayRepeatAfterStatus(result.status, request)) return result;
-				await this.pause(attempt, retryAfterMs(result.headers['retry-after'], (this.options.now ?? Date.now)()));
+				await this.pause(
+					attempt,
+					retryAfterMs(result.headers['retry-after'], (this.options.now ?? Date.now)()),
+				);
 			}
 		}
 	}

@@ -49,12 +49,17 @@ const sendPrices: INodeProperties = {
 	type: 'options',
 	options: [
 		{ name: 'Always', value: 'always', description: 'The price on the work order is invoiced' },
-		{ name: 'Changed', value: 'changed', description: 'Only a price that was changed on the work order is sent' },
+		{
+			name: 'Changed',
+			value: 'changed',
+			description: 'Only a price that was changed on the work order is sent',
+		},
 		{ name: 'Never', value: 'never', description: 'The price in iMUIS is invoiced' },
 	],
 	default: 'never',
 	displayOptions: EXPORT,
-	description: 'Whether prices on the work order go to the sales order. A changed price that is not sent is reported.',
+	description:
+		'Whether prices on the work order go to the sales order. A changed price that is not sent is reported.',
 };
 
 /** Parameters of the export (koppeling.md §3). */
@@ -109,7 +114,8 @@ function newArticleOptions(): INodeProperties[] {
 			name: 'newMaterialArticleGroup',
 			type: 'string',
 			default: '',
-			description: 'Number of the article group for materials created in iMUIS; required when Create Materials is on',
+			description:
+				'Number of the article group for materials created in iMUIS; required when Create Materials is on',
 		},
 		{
 			displayName: 'New Articles: VAT Kind',
@@ -206,7 +212,8 @@ function workOrderOptions(): INodeProperties[] {
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 24,
-			description: 'How long a work order that a connection fault holds back is tried again before it gets the error work status',
+			description:
+				'How long a work order that a connection fault holds back is tried again before it gets the error work status',
 		},
 		{
 			displayName: 'Materials With Quantity Zero',
@@ -242,7 +249,8 @@ function workOrderOptions(): INodeProperties[] {
 			name: 'descriptionArticle',
 			type: 'string',
 			default: '',
-			description: 'Number of a text article; the work description is then added to the order as a text line. Empty: not added.',
+			description:
+				'Number of a text article; the work description is then added to the order as a text line. Empty: not added.',
 		},
 	];
 }

@@ -45,7 +45,8 @@ export const importProperties: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		displayOptions: forStages('importRelations'),
-		description: 'Whether to take over the contact persons (contactpersonen) of the relations. Run Set Up first: it shows a sample.',
+		description:
+			'Whether to take over the contact persons (contactpersonen) of the relations. Run Set Up first: it shows a sample.',
 	},
 	{
 		displayName: 'Include Addresses',
@@ -53,7 +54,8 @@ export const importProperties: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		displayOptions: forStages('importRelations'),
-		description: 'Whether to take over the additional addresses of the relations. Run Set Up first: it shows a sample.',
+		description:
+			'Whether to take over the additional addresses of the relations. Run Set Up first: it shows a sample.',
 	},
 	{ ...syncDate, displayOptions: IMPORTS },
 	{ ...checkpoint, displayOptions: IMPORTS },

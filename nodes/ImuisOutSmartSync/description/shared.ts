@@ -125,7 +125,8 @@ export const plannedHours: INodeProperties = {
 		{
 			name: 'Replace',
 			value: 'replace',
-			description: 'The planned line gets the worked hours of its hour type; other worked hours are new lines',
+			description:
+				'The planned line gets the worked hours of its hour type; other worked hours are new lines',
 		},
 	],
 	default: '',

@@ -50,9 +50,18 @@ export function readCheckpoint(text: string): CheckpointState | undefined {
 
 function isParked(value: unknown): value is ParkedRecord {
 	const { kind, key, attempts, since } = (value ?? {}) as Record<string, unknown>;
-	return typeof kind === 'string' && typeof key === 'string' && typeof attempts === 'number' && typeof since === 'string';
+	return (
+		typeof kind === 'string' &&
+		typeof key === 'string' &&
+		typeof attempts === 'number' &&
+		typeof since === 'string'
+	);
 }
 
 function isFlags(value: unknown): value is Record<string, string> {
-	return typeof value === 'object' && value !== null && Object.values(value).every((flag) => typeof flag === 'string');
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		Object.values(value).every((flag) => typeof flag === 'string')
+	);
 }

@@ -87,7 +87,12 @@ export class ImportRun {
 	}
 
 	/** Counts a record that is left out because of another record, and parks it (koppeling.md I21). */
-	skipAndPark<Code extends ReasonCode>(kind: string, subject: Subject, reason: Code, facts: Reasons[Code]): void {
+	skipAndPark<Code extends ReasonCode>(
+		kind: string,
+		subject: Subject,
+		reason: Code,
+		facts: Reasons[Code],
+	): void {
 		this.park(kind, subject.key);
 		this.report.skipped(subject, reason, facts);
 	}
@@ -118,7 +123,12 @@ export class ImportRun {
 		this.report.sent(stored.length);
 		for (const { record: offer, text } of refused) {
 			this.park(offer.kind, offer.key);
-			this.report.failed(offer, 'refusedByService', { service: 'OutSmart', record: offer.key, name: offer.label, text });
+			this.report.failed(offer, 'refusedByService', {
+				service: 'OutSmart',
+				record: offer.key,
+				name: offer.label,
+				text,
+			});
 		}
 	}
 
@@ -197,7 +207,8 @@ export function refusable<T>(store: (records: readonly T[]) => Promise<unknown>)
 			await store(records);
 			return { kind: 'stored' };
 		} catch (error) {
-			if (error instanceof OutSmartError && error.kind === 'record') return { kind: 'refused', text: wordsOf(error) };
+			if (error instanceof OutSmartError && error.kind === 'record')
+				return { kind: 'refused', text: wordsOf(error) };
 			throw error;
 		}
 	};

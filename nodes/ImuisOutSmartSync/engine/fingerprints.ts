@@ -7,7 +7,10 @@ const BYTES = 8;
  * Two different records share one by chance once in 2^64.
  */
 export function fingerprintOf(kind: string, key: string, record: unknown): bigint {
-	return createHash('sha256').update(canonical([kind, key, record])).digest().readBigUInt64BE(0);
+	return createHash('sha256')
+		.update(canonical([kind, key, record]))
+		.digest()
+		.readBigUInt64BE(0);
 }
 
 function canonical(value: unknown): string {

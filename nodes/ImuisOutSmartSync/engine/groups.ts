@@ -1,7 +1,10 @@
 /**
  * Groups what follows each other with the same key, across the borders of pages. The input must be sorted by that key.
  */
-export async function* groupsOf<T>(pages: AsyncIterable<readonly T[]>, keyOf: (record: T) => string): AsyncGenerator<T[]> {
+export async function* groupsOf<T>(
+	pages: AsyncIterable<readonly T[]>,
+	keyOf: (record: T) => string,
+): AsyncGenerator<T[]> {
 	let group: T[] = [];
 	for await (const page of pages) {
 		for (const record of page) {

@@ -20,7 +20,8 @@ export async function sendHalving<T>(
 	if (records.length === 0) return { stored: [], refused: [] };
 	const outcome = await send(records);
 	if (outcome.kind === 'stored') return { stored: [...records], refused: [] };
-	if (records.length === 1) return { stored: [], refused: records.map((record) => ({ record, text: outcome.text })) };
+	if (records.length === 1)
+		return { stored: [], refused: records.map((record) => ({ record, text: outcome.text })) };
 	const middle = Math.ceil(records.length / 2);
 	const first = await sendHalving(records.slice(0, middle), send);
 	const second = await sendHalving(records.slice(middle), send);

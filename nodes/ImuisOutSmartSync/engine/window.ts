@@ -49,8 +49,10 @@ export function openWindow(start: StageStart, scope: string, now: DateTime): Imp
 	});
 
 	if (!syncDate) return full('There is no sync date: everything is read.');
-	if (!state && start.checkpoint.trim() !== '') return full('The checkpoint cannot be read: everything is read once.');
-	if (state && state.scope !== scope) return full('The settings of this stage were changed: everything is read once.');
+	if (!state && start.checkpoint.trim() !== '')
+		return full('The checkpoint cannot be read: everything is read once.');
+	if (state && state.scope !== scope)
+		return full('The settings of this stage were changed: everything is read once.');
 
 	const since = syncDate.minus({ minutes: OVERLAP_MINUTES });
 	const untouched = state !== undefined && sameInstant(state.syncDate, syncDate);

@@ -41,7 +41,9 @@ export function mapAddresses(records: readonly ImuisRecord[]): MappedAddress[] {
 		return key ? [{ record, key }] : [];
 	});
 	return keyed.map(({ record, key }) => {
-		const shared = keyed.filter((other) => other.key.searchKey === key.searchKey && other.key.relation === key.relation).length > 1;
+		const shared =
+			keyed.filter((other) => other.key.searchKey === key.searchKey && other.key.relation === key.relation)
+				.length > 1;
 		const code = `${key.relation}-${key.searchKey}${shared && key.kind !== '' ? `-${key.kind}` : ''}`;
 		const address = readAddress(record, '');
 		return {

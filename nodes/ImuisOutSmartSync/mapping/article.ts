@@ -24,8 +24,7 @@ export interface UnreadablePrice {
 }
 
 export type MappedArticle<Row> = { number: string; name: string; blocked: boolean } & (
-	| { row: Row; problem?: undefined }
-	| { row?: undefined; problem: UnreadablePrice }
+	{ row: Row; problem?: undefined } | { row?: undefined; problem: UnreadablePrice }
 );
 
 /** True for an article that is a text and no thing (koppeling.md I16). */
@@ -34,7 +33,10 @@ export function isTextArticle(article: ImuisRecord): boolean {
 }
 
 /** Turns an article into a material under its article number (koppeling.md I4, I14, I18; outsmart reference §4.1). */
-export function mapMaterial(article: ImuisRecord, defaultUnit: string): MappedArticle<Record<string, string>> {
+export function mapMaterial(
+	article: ImuisRecord,
+	defaultUnit: string,
+): MappedArticle<Record<string, string>> {
 	const head = headOf(article);
 	const price = pricePerUnit(article);
 	if ('field' in price) return { ...head, problem: price };
@@ -57,7 +59,10 @@ export interface BookingFlags {
 }
 
 /** Turns an article into an hour type (koppeling.md I5; outsmart reference §5). */
-export function mapHourType(article: ImuisRecord, flags: BookingFlags): MappedArticle<Record<string, string>> {
+export function mapHourType(
+	article: ImuisRecord,
+	flags: BookingFlags,
+): MappedArticle<Record<string, string>> {
 	const head = headOf(article);
 	const price = pricePerUnit(article);
 	if ('field' in price) return { ...head, problem: price };
@@ -78,12 +83,7 @@ const HOUR_UNITS = new Set(['', 'uur', 'uren', 'u', 'hour', 'hours', 'hr', 'per 
 
 /** True when the article's unit is the hour or is not filled in (koppeling.md I5). */
 export function isPerHour(article: ImuisRecord): boolean {
-	return HOUR_UNITS.has(
-		(article.EENHVERK ?? '')
-			.trim()
-			.toLowerCase()
-			.replace(/\.$/, ''),
-	);
+	return HOUR_UNITS.has((article.EENHVERK ?? '').trim().toLowerCase().replace(/\.$/, ''));
 }
 
 function headOf(article: ImuisRecord): { number: string; name: string; blocked: boolean } {

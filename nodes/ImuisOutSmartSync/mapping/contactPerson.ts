@@ -46,7 +46,10 @@ export function mapContactPerson(contact: ImuisRecord): MappedContactPerson | un
 			cpn_debtor_nr: relation,
 			cpn_code: code,
 			cpn_name: cut(name),
-			...filled({ cpn_phone: firstFilled(column('phone'), column('mobile')), cpn_email: firstFilled(column('email')) }),
+			...filled({
+				cpn_phone: firstFilled(column('phone'), column('mobile')),
+				cpn_email: firstFilled(column('email')),
+			}),
 		},
 	};
 }

@@ -1,9 +1,14 @@
+import { englishExport } from './exportEn';
 import type { AddressPart } from './importReasons';
 import type { Catalogue } from './reasons';
 import { setUpEnglish } from './setUpEn';
 import { sentencesOf } from './setUpSentences';
 
-const ADDRESS_PARTS: Record<AddressPart, string> = { street: 'street', postalCode: 'postal code', town: 'town' };
+const ADDRESS_PARTS: Record<AddressPart, string> = {
+	street: 'street',
+	postalCode: 'postal code',
+	town: 'town',
+};
 
 /** English sentences. */
 export const english: Catalogue = {
@@ -46,6 +51,7 @@ export const english: Catalogue = {
 	workOrderNotConfirmed: ({ order, name }) =>
 		`Order ${order} (${name}): OutSmart did not confirm the work order and it cannot be found there. It is tried again at the next run.`,
 	// Export
+	...englishExport,
 	// Set Up
 	...sentencesOf(setUpEnglish),
 };

@@ -49,10 +49,18 @@ export interface ExportReasons {
 	plannedHoursDiffer: Work & { hourType: string; planned: string; worked: string };
 	workedTimeDiffers: Work & { date: string; employee: string; total: string; computed: string };
 	/** R6, C5. */
-	wouldExport: Work & { steps: string; confirmed: boolean };
+	wouldExport: Work & { steps: ExportStep[]; confirmed: boolean };
 }
 
 interface Work {
 	workOrder: string;
 	name: string;
+}
+
+/** One write that a dry run would make: `line` is empty for a new line. */
+export interface ExportStep {
+	kind: 'create' | 'update' | 'add' | 'delete';
+	line: string;
+	article: string;
+	quantity: string;
 }

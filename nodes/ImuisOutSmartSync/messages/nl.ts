@@ -1,10 +1,15 @@
+import { dutchExport } from './exportNl';
 import type { AddressPart } from './importReasons';
 import type { Catalogue } from './reasons';
 import type { OrderRole } from './salesOrderReasons';
 import { setUpDutch } from './setUpNl';
 import { sentencesOf } from './setUpSentences';
 
-const ADDRESS_PARTS: Record<AddressPart, string> = { street: 'straat', postalCode: 'postcode', town: 'plaats' };
+const ADDRESS_PARTS: Record<AddressPart, string> = {
+	street: 'straat',
+	postalCode: 'postcode',
+	town: 'plaats',
+};
 
 const ROLES: Record<OrderRole, string> = { debtor: 'debiteur', payer: 'betaler' };
 
@@ -49,6 +54,7 @@ export const dutch: Catalogue = {
 	workOrderNotConfirmed: ({ order, name }) =>
 		`Order ${order} (${name}): OutSmart heeft de werkbon niet bevestigd en hij is daar niet te vinden. Bij de volgende synchronisatie wordt het opnieuw geprobeerd.`,
 	// Export
+	...dutchExport,
 	// Set Up
 	...sentencesOf(setUpDutch),
 };

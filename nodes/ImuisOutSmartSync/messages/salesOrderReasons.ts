@@ -5,7 +5,13 @@ export interface SalesOrderReasons {
 	/** The debtor or payer of the order does not exist in iMUIS. */
 	orderRelationUnknown: { order: string; relation: string; role: OrderRole };
 	/** The debtor or payer has no complete address (koppeling.md I21). */
-	orderRelationWithoutAddress: { order: string; relation: string; name: string; role: OrderRole; missing: AddressPart[] };
+	orderRelationWithoutAddress: {
+		order: string;
+		relation: string;
+		name: string;
+		role: OrderRole;
+		missing: AddressPart[];
+	};
 	/** The delivery address on the order is filled in part. */
 	incompleteDeliveryAddress: { order: string; name: string; missing: AddressPart[] };
 	/** The order is blocked (koppeling.md I12). */

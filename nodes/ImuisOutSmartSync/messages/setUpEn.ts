@@ -1,5 +1,12 @@
 import { listed } from './setUpSentences';
-import type { ChoiceSetting, ProbedTable, SampledTable, SetUpTexts, WorkStatusPurpose } from './setUpReasons';
+import type {
+	ChoiceSetting,
+	ProbedTable,
+	SampledTable,
+	SampleValue,
+	SetUpTexts,
+	WorkStatusPurpose,
+} from './setUpReasons';
 
 const SETTINGS: Record<ChoiceSetting, { name: string; thing: string; where: string }> = {
 	orderType: { name: 'Order Type', thing: 'order type', where: 'iMUIS' },
@@ -38,6 +45,9 @@ const choose = (setting: ChoiceSetting, existing: readonly string[]): string =>
 
 const standing = (count: number): string =>
 	count === 1 ? '1 completed work order stands' : `${count} completed work orders stand`;
+
+const seen = (table: SampledTable, columns: readonly string[], sample: readonly SampleValue[]): string =>
+	`The ${TABLES[table]} in iMUIS have ${columns.length} columns: ${columns.join(', ')}. A sample: ${sample.map(({ column, value }) => `${column} is "${value}"`).join(', ')}.`;
 
 /** Set Up in English. */
 export const setUpEnglish: SetUpTexts = {
@@ -97,9 +107,13 @@ export const setUpEnglish: SetUpTexts = {
 			remedy:
 				'Leave the sync date of this stage empty, so that every synchronisation reads everything, and report it with this message.',
 		}),
-		sampleToConfirm: ({ table, columns, sample }) => ({
-			message: `The ${TABLES[table]} in iMUIS have ${columns.length} columns: ${columns.join(', ')}. A sample: ${sample.map(({ column, value }) => `${column} is "${value}"`).join(', ')}.`,
-			remedy: `Look whether this is one of your ${TABLES[table]}, with its relation number, search key and name. If so, "${OPTIONS[table]}" can be switched on in Import Relations; if not, leave it off and report it with this message.`,
+		sampleToConfirm: ({ table, columns, sample, becomes }) => ({
+			message: `${seen(table, columns, sample)} In OutSmart it would be "${becomes.code}" of relation ${becomes.relation}: ${becomes.values.join(', ')}.`,
+			remedy: `Compare it with iMUIS. If relation, key and values are right, "${OPTIONS[table]}" can be switched on in Import Relations; if not, leave it off and report it with this message.`,
+		}),
+		columnsUnknown: ({ table, columns, sample, relation, searchKey }) => ({
+			message: `${seen(table, columns, sample)} None of the columns ${relation.join(', ')} holds a relation number, or ${searchKey.join(', ')} no search key.`,
+			remedy: `Leave "${OPTIONS[table]}" off in Import Relations, and report it with this message.`,
 		}),
 		tableUnreadable: ({ table, text }) => ({
 			message: `iMUIS does not show the ${TABLES[table]}: ${text}`,
@@ -152,7 +166,7 @@ export const setUpEnglish: SetUpTexts = {
 			message:
 				"OutSmart's own link to iMUIS must be off: two exporters write every line twice. Set Up cannot see in OutSmart whether it is on.",
 			remedy:
-				'Switch it off in OutSmart, or ask OutSmart to do so, before you switch on "Confirmed" in Export Work Orders. Until then the export is a dry run.',
+				'Switch it off in OutSmart (Instellingen, Externe koppeling), or ask OutSmart to do so, before you switch on "Confirmed" in Export Work Orders. Until then the export is a dry run.',
 		}),
 	},
 	confirmations: {

@@ -1,5 +1,12 @@
 import { listed } from './setUpSentences';
-import type { ChoiceSetting, ProbedTable, SampledTable, SetUpTexts, WorkStatusPurpose } from './setUpReasons';
+import type {
+	ChoiceSetting,
+	ProbedTable,
+	SampledTable,
+	SampleValue,
+	SetUpTexts,
+	WorkStatusPurpose,
+} from './setUpReasons';
 
 const SETTINGS: Record<ChoiceSetting, { name: string; thing: string; where: string }> = {
 	orderType: { name: 'Order Type', thing: 'ordersoort', where: 'iMUIS' },
@@ -39,6 +46,9 @@ const choose = (setting: ChoiceSetting, existing: readonly string[]): string =>
 	existing.length === 0
 		? `Voeg er een toe in ${SETTINGS[setting].where} en kies die bij de instelling "${SETTINGS[setting].name}".`
 		: `Kies er een bij de instelling "${SETTINGS[setting].name}"; ${SETTINGS[setting].where} heeft: ${listed(existing, andMore)}.`;
+
+const seen = (table: SampledTable, columns: readonly string[], sample: readonly SampleValue[]): string =>
+	`De ${TABLES[table]} in iMUIS hebben ${columns.length} kolommen: ${columns.join(', ')}. Een voorbeeld: ${sample.map(({ column, value }) => `${column} is "${value}"`).join(', ')}.`;
 
 /** Set Up in Dutch, in the words of iMUIS's and OutSmart's own screens; names of settings as they stand in n8n. */
 export const setUpDutch: SetUpTexts = {
@@ -98,9 +108,13 @@ export const setUpDutch: SetUpTexts = {
 			remedy:
 				'Laat de synchronisatiedatum van dit onderdeel leeg, zodat elke synchronisatie alles leest, en meld het met deze tekst.',
 		}),
-		sampleToConfirm: ({ table, columns, sample }) => ({
-			message: `De ${TABLES[table]} in iMUIS hebben ${columns.length} kolommen: ${columns.join(', ')}. Een voorbeeld: ${sample.map(({ column, value }) => `${column} is "${value}"`).join(', ')}.`,
-			remedy: `Kijk of dit een van uw ${TABLES[table]} is, met relatienummer, zoeksleutel en naam. Zo ja, dan kan "${OPTIONS[table]}" aan bij Import Relations; zo nee, laat het uit en meld het met deze tekst.`,
+		sampleToConfirm: ({ table, columns, sample, becomes }) => ({
+			message: `${seen(table, columns, sample)} In OutSmart wordt dat "${becomes.code}" van relatie ${becomes.relation}: ${becomes.values.join(', ')}.`,
+			remedy: `Vergelijk het met iMUIS. Kloppen relatie, sleutel en waarden, dan kan "${OPTIONS[table]}" aan bij Import Relations; zo niet, laat het uit en meld het met deze tekst.`,
+		}),
+		columnsUnknown: ({ table, columns, sample, relation, searchKey }) => ({
+			message: `${seen(table, columns, sample)} In geen van de kolommen ${relation.join(', ')} staat een relatienummer, of in ${searchKey.join(', ')} geen zoeksleutel.`,
+			remedy: `Laat "${OPTIONS[table]}" uit bij Import Relations, en meld het met deze tekst.`,
 		}),
 		tableUnreadable: ({ table, text }) => ({
 			message: `iMUIS toont de ${TABLES[table]} niet: ${text}`,
@@ -153,7 +167,7 @@ export const setUpDutch: SetUpTexts = {
 			message:
 				'De eigen iMUIS-koppeling van OutSmart moet uit staan: twee koppelingen schrijven elke regel dubbel. Set Up kan in OutSmart niet zien of die aan staat.',
 			remedy:
-				'Zet die uit in OutSmart, of vraag het aan OutSmart, voordat u "Confirmed" aanzet bij Export Work Orders. Tot dan is de export een proef.',
+				'Zet die uit in OutSmart (Instellingen, Externe koppeling), of vraag het aan OutSmart, voordat u "Confirmed" aanzet bij Export Work Orders. Tot dan is de export een proef.',
 		}),
 	},
 	confirmations: {

@@ -25,8 +25,22 @@ export interface SetUpReasons {
 	changeDateIgnored: { table: ProbedTable };
 	/** iMUIS refused to filter this table by change date. */
 	changeDateRefused: { table: ProbedTable; text: string };
-	/** The columns and a sample, for a person to look at (koppeling.md A4). */
-	sampleToConfirm: { table: SampledTable; columns: readonly string[]; sample: readonly SampleValue[] };
+	/** The columns, a sample and what it becomes in OutSmart, for a person to look at (koppeling.md A4). */
+	sampleToConfirm: {
+		table: SampledTable;
+		columns: readonly string[];
+		sample: readonly SampleValue[];
+		becomes: SampleInOutSmart;
+	};
+	/** The sample has no relation number or search key in a column that the koppeling knows. */
+	columnsUnknown: {
+		table: SampledTable;
+		columns: readonly string[];
+		sample: readonly SampleValue[];
+		/** Names looked for, of which one must be there and filled. */
+		relation: readonly string[];
+		searchKey: readonly string[];
+	};
 	/** iMUIS refused to show the table. */
 	tableUnreadable: { table: SampledTable; text: string };
 	/** Free field 5 of these cards is filled. */
@@ -80,6 +94,14 @@ export type SampledTable = 'CNT' | 'DEBADRES';
 export interface SampleValue {
 	column: string;
 	value: string;
+}
+
+/** The sample as the import would send it. */
+export interface SampleInOutSmart {
+	relation: string;
+	code: string;
+	/** Name, address, telephone number: what else is filled. */
+	values: readonly string[];
 }
 
 export interface CardExample {

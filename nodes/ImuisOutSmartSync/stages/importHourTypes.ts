@@ -29,7 +29,9 @@ export async function importHourTypes(
 	}
 	const run = new ImportRun(context, 'importHourTypes', start, scopeOf({ stage: 'importHourTypes', group }));
 	await requireArticleGroup(context, group);
-	const queue = run.queue(refusable(async (rows: readonly Row[]) => await context.outSmart.upsert('hourtypes', rows)));
+	const queue = run.queue(
+		refusable(async (rows: readonly Row[]) => await context.outSmart.upsert('hourtypes', rows)),
+	);
 	const inOutSmart = new KnownKeys(context.outSmart, 'hourtypes', 'code', flagsOf);
 	for await (const article of changedArticles(run, group)) {
 		if (!isTextArticle(article)) await offerHourType(run, inOutSmart, queue, article, settings);
@@ -60,11 +62,18 @@ async function offerHourType(
 ): Promise<void> {
 	const existing = await inOutSmart.get(article.NR ?? '');
 	// OutSmart requires the booking flags with every row, so an existing hour type gets its own back.
-	const flags = existing ?? { costBooking: settings.costBooking ? '1' : '0', saleBooking: settings.saleBooking ? '1' : '0' };
+	const flags = existing ?? {
+		costBooking: settings.costBooking ? '1' : '0',
+		saleBooking: settings.saleBooking ? '1' : '0',
+	};
 	const { number: key, name, blocked, row, problem } = mapHourType(article, flags);
 	const subject = { key, label: name };
 	if (!isPerHour(article)) {
-		run.report.skipped(subject, 'hourTypeNotPerHour', { article: key, name, unit: (article.EENHVERK ?? '').trim() });
+		run.report.skipped(subject, 'hourTypeNotPerHour', {
+			article: key,
+			name,
+			unit: (article.EENHVERK ?? '').trim(),
+		});
 	} else if (problem) {
 		run.park(KIND, key);
 		run.report.failed(subject, 'unreadablePrice', { article: key, name, ...problem });

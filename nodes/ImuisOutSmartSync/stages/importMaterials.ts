@@ -22,12 +22,21 @@ export async function importMaterials(
 	settings: MaterialSettings,
 	start: StageStart,
 ): Promise<StageResult> {
-	const run = new ImportRun(context, 'importMaterials', start, scopeOf({ stage: 'importMaterials', ...settings }));
-	if (settings.hourTypeArticleGroup.trim() !== '') await requireArticleGroup(context, settings.hourTypeArticleGroup);
-	const queue = run.queue(refusable(async (rows: readonly Row[]) => await context.outSmart.upsert('materials', rows)));
+	const run = new ImportRun(
+		context,
+		'importMaterials',
+		start,
+		scopeOf({ stage: 'importMaterials', ...settings }),
+	);
+	if (settings.hourTypeArticleGroup.trim() !== '')
+		await requireArticleGroup(context, settings.hourTypeArticleGroup);
+	const queue = run.queue(
+		refusable(async (rows: readonly Row[]) => await context.outSmart.upsert('materials', rows)),
+	);
 	const inOutSmart = new KnownKeys(context.outSmart, 'materials', 'code', () => true as const);
 	for await (const article of changedArticles(run)) {
-		if (!isTextArticle(article) && !isHourArticle(article, settings)) await offerMaterial(run, inOutSmart, queue, article, settings);
+		if (!isTextArticle(article) && !isHourArticle(article, settings))
+			await offerMaterial(run, inOutSmart, queue, article, settings);
 	}
 	await queue.close();
 	return run.finish();

@@ -20,12 +20,22 @@ export async function importRelations(
 	settings: RelationSettings,
 	start: StageStart,
 ): Promise<StageResult> {
-	const run = new ImportRun(context, 'importRelations', start, scopeOf({ stage: 'importRelations', ...settings }));
+	const run = new ImportRun(
+		context,
+		'importRelations',
+		start,
+		scopeOf({ stage: 'importRelations', ...settings }),
+	);
 	const book = new RelationBook(context, run.window.mode);
-	const queue = run.queue(refusable(async (rows: ReadonlyArray<Record<string, string>>) => await context.outSmart.upsert('relations', rows)));
+	const queue = run.queue(
+		refusable(
+			async (rows: ReadonlyArray<Record<string, string>>) => await context.outSmart.upsert('relations', rows),
+		),
+	);
 	const wantsDependents = settings.includeContactPersons || settings.includeAddresses;
 
-	for await (const debtor of changedDebtors(run)) await offerRelation(run, book, queue, mapRelation(debtor), wantsDependents);
+	for await (const debtor of changedDebtors(run))
+		await offerRelation(run, book, queue, mapRelation(debtor), wantsDependents);
 	await queue.close();
 
 	if (settings.includeContactPersons) await importContactPersons(run, book);

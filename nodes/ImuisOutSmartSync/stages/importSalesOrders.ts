@@ -1,9 +1,9 @@
-import { select } from '../../ImuisOnline/cloudswitch/selection';
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
 import { ImportRun, type OfferQueue } from '../engine/ImportRun';
 import { scopeOf } from '../engine/scope';
 import { nameOf } from '../mapping/salesOrder/orderParties';
 import { mapSalesOrder, type NewWorkOrder, type SalesOrder } from '../mapping/salesOrder/workOrder';
+import { requireOrderType } from './orderType';
 import { ExistingWorkOrders } from './salesOrders/ExistingWorkOrders';
 import { OrderReader } from './salesOrders/OrderReader';
 import { postWorkOrders } from './salesOrders/postWorkOrders';
@@ -24,11 +24,18 @@ export async function importSalesOrders(
 ): Promise<StageResult> {
 	requireSettings(settings);
 	const { orderType, skipBlockedAndInvoiced } = settings;
-	const run = new ImportRun(context, 'importSalesOrders', start, scopeOf({ stage: 'importSalesOrders', orderType, skipBlockedAndInvoiced }));
+	const run = new ImportRun(
+		context,
+		'importSalesOrders',
+		start,
+		scopeOf({ stage: 'importSalesOrders', orderType, skipBlockedAndInvoiced }),
+	);
 	await requireOrderType(context, orderType);
 	const existing = new ExistingWorkOrders(context.outSmart);
 	const reader = new OrderReader(run, orderType);
-	const queue = run.queue<NewWorkOrder>(async (workOrders) => await postWorkOrders(context.outSmart, existing, workOrders));
+	const queue = run.queue<NewWorkOrder>(
+		async (workOrders) => await postWorkOrders(context.outSmart, existing, workOrders),
+	);
 	for await (const heads of reader.heads(run.parkedToOffer(KIND))) {
 		const fresh = await withoutExisting(run, existing, heads);
 		for (const order of await reader.complete(fresh)) await offerOrder(run, queue, order, settings);
@@ -38,7 +45,11 @@ export async function importSalesOrders(
 }
 
 /** Counts the orders whose work order exists as unchanged and answers the others. */
-async function withoutExisting(run: ImportRun, existing: ExistingWorkOrders, heads: ImuisRecord[]): Promise<ImuisRecord[]> {
+async function withoutExisting(
+	run: ImportRun,
+	existing: ExistingWorkOrders,
+	heads: ImuisRecord[],
+): Promise<ImuisRecord[]> {
 	const unknown = heads.filter((head) => !run.isKnown(KIND, head.NR ?? '', EXISTS));
 	const found = await existing.among(unknown.map((head) => head.NR ?? ''));
 	const fresh = unknown.filter((head) => !found.has(head.NR ?? ''));
@@ -76,14 +87,5 @@ function requireSettings({ orderType, workType, paymentMethod }: SalesOrderSetti
 	throw new SettingsError(
 		`The import of sales orders has no ${names.join(' and no ')}.`,
 		'Choose it in the stage "Import sales orders"; OutSmart does not accept a work order without.',
-	);
-}
-
-async function requireOrderType({ imuis }: StageContext, orderType: string): Promise<void> {
-	const found = await imuis.records(select('ORDSRT', ['ZKSL']).where('ZKSL', '=', orderType).orderBy('ZKSL'));
-	if (found.length > 0) return;
-	throw new SettingsError(
-		`The order type "${orderType}" does not exist in iMUIS.`,
-		'Choose another order type (ordersoort), or make this one in iMUIS first.',
 	);
 }

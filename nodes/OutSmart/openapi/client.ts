@@ -45,7 +45,10 @@ export class OutSmartClient {
 	/** Creates or updates records by their key; answers how many. Sending stored rows again is harmless (koppeling.md A7). */
 	async upsert(entity: Entity, records: readonly OutSmartRecord[]): Promise<number> {
 		if (records.length === 0) return 0;
-		const answer = await this.write('POST', `/${entity}/`, [], `POST ${entity}`, { body: records, repeatSafe: true });
+		const answer = await this.write('POST', `/${entity}/`, [], `POST ${entity}`, {
+			body: records,
+			repeatSafe: true,
+		});
 		return Number(answer);
 	}
 
@@ -57,7 +60,9 @@ export class OutSmartClient {
 			['key', key],
 			['value', value],
 		];
-		return Number(await this.write('GET', '/DeleteEntity/', query, `DeleteEntity ${entity}`, { repeatSafe: true }));
+		return Number(
+			await this.write('GET', '/DeleteEntity/', query, `DeleteEntity ${entity}`, { repeatSafe: true }),
+		);
 	}
 
 	/**
@@ -68,7 +73,10 @@ export class OutSmartClient {
 		if (workOrders.length === 0) return [];
 		const query: Query = [['skip_duplicate_workorder_no', 'true']];
 		const label = 'PostWorkorders';
-		const answer = await this.write('POST', '/PostWorkorders/', query, label, { body: workOrders, repeatSafe: false });
+		const answer = await this.write('POST', '/PostWorkorders/', query, label, {
+			body: workOrders,
+			repeatSafe: false,
+		});
 		return recordsOf(answer, label, true) as unknown as PostedWorkOrder[];
 	}
 
@@ -94,7 +102,14 @@ export class OutSmartClient {
 	async workorder(rowId: string): Promise<WorkOrder | undefined> {
 		const label = `GetWorkorder ${rowId}`;
 		try {
-			const answer = await this.read('/GetWorkorder/', [['row_id', rowId], ['update_status', 'false']], label);
+			const answer = await this.read(
+				'/GetWorkorder/',
+				[
+					['row_id', rowId],
+					['update_status', 'false'],
+				],
+				label,
+			);
 			return firstOf(answer, label, false);
 		} catch (error) {
 			if (error instanceof OutSmartError && error.kind === 'notFound') return undefined;
@@ -112,7 +127,11 @@ export class OutSmartClient {
 			['row_id', rowId],
 			['update_status', 'true'],
 		];
-		return firstOf(await this.write('GET', '/GetWorkorder/', query, label, { repeatSafe: false }), label, true);
+		return firstOf(
+			await this.write('GET', '/GetWorkorder/', query, label, { repeatSafe: false }),
+			label,
+			true,
+		);
 	}
 
 	/** Changes planning or work status of one work order; `unchanged` when OutSmart says that it stood so already (code 1503). */
@@ -133,11 +152,17 @@ export class OutSmartClient {
 			['row_id', rowId],
 			['ClearMaterials', 'true'],
 		];
-		await this.write('POST', '/UpdateWorkorder/', query, `UpdateWorkorder ${rowId} materials`, { body: materials, repeatSafe: true });
+		await this.write('POST', '/UpdateWorkorder/', query, `UpdateWorkorder ${rowId} materials`, {
+			body: materials,
+			repeatSafe: true,
+		});
 	}
 
 	private async read(path: string, query: Query, label: string, timeoutMs?: number): Promise<unknown> {
-		return await this.send({ method: 'GET', path, query, label, repeatSafe: true, timeoutMs: this.timeout(timeoutMs) }, false);
+		return await this.send(
+			{ method: 'GET', path, query, label, repeatSafe: true, timeoutMs: this.timeout(timeoutMs) },
+			false,
+		);
 	}
 
 	private async write(
@@ -147,8 +172,19 @@ export class OutSmartClient {
 		label: string,
 		options: { body?: readonly OutSmartRecord[]; repeatSafe: boolean },
 	): Promise<unknown> {
-		const content = options.body && { body: JSON.stringify(options.body), headers: { 'content-type': 'application/json' } };
-		const request: HttpRequest = { method, path, query, label, repeatSafe: options.repeatSafe, timeoutMs: this.timeout(), ...content };
+		const content = options.body && {
+			body: JSON.stringify(options.body),
+			headers: { 'content-type': 'application/json' },
+		};
+		const request: HttpRequest = {
+			method,
+			path,
+			query,
+			label,
+			repeatSafe: options.repeatSafe,
+			timeoutMs: this.timeout(),
+			...content,
+		};
 		return await this.send(request, true);
 	}
 

@@ -5,7 +5,8 @@ import { retryAfterMs } from '../../http/retryDelay';
 import { refusedBy, unreadable } from './errors';
 
 const LATER = 'It is tried again at the next run; if it stays, ask OutSmart.';
-const CHECK_ADDRESS = 'Check the base URL of the OutSmart credential, and whether a proxy or maintenance stands between.';
+const CHECK_ADDRESS =
+	'Check the base URL of the OutSmart credential, and whether a proxy or maintenance stands between.';
 
 /**
  * Reads OutSmart's envelope `{ code, messages, response }` and answers `response` (outsmart reference §1.4). HTTP 200 is not success: the body's
@@ -23,7 +24,8 @@ export function readEnvelope(response: HttpResponse, label: string, writes: bool
 	if (response.status >= 300) throw statusError(response, label, writes, nowMs);
 	const start = response.body.trimStart();
 	if (start === '') throw unreadable('it is empty', label, writes, LATER);
-	if (start.startsWith('<')) throw unreadable('it is a web page instead of JSON', label, writes, CHECK_ADDRESS);
+	if (start.startsWith('<'))
+		throw unreadable('it is a web page instead of JSON', label, writes, CHECK_ADDRESS);
 	if (body === undefined) throw unreadable('it is not complete JSON', label, writes, LATER);
 	throw unreadable('it is JSON of another shape', label, writes, CHECK_ADDRESS);
 }

@@ -12,7 +12,8 @@ interface CatalogueEntry {
 	remedy: string;
 }
 
-const CHECK_TOKEN = 'Check the field "Token" of the OutSmart credential: the token stands in the OutSmart licence manager.';
+const CHECK_TOKEN =
+	'Check the field "Token" of the OutSmart credential: the token stands in the OutSmart licence manager.';
 const CHECK_SOFTWARE_TOKEN =
 	'Check the field "Software Token" of the OutSmart credential, and that the token was ordered for that integration.';
 const REPORT = 'This is a fault in the node itself; report it with this message.';
@@ -20,17 +21,41 @@ const CORRECT = 'Correct what the text names, in iMUIS or in OutSmart.';
 
 /** Codes with a meaning of their own; the others follow from their last digits (`xx01` = required field missing). */
 const CATALOGUE: Record<number, CatalogueEntry> = {
-	1000: { kind: 'request', meaning: 'the address names no function', remedy: 'Check the base URL of the OutSmart credential.' },
-	1001: { kind: 'request', meaning: 'it does not know this function', remedy: 'Check the base URL of the OutSmart credential.' },
+	1000: {
+		kind: 'request',
+		meaning: 'the address names no function',
+		remedy: 'Check the base URL of the OutSmart credential.',
+	},
+	1001: {
+		kind: 'request',
+		meaning: 'it does not know this function',
+		remedy: 'Check the base URL of the OutSmart credential.',
+	},
 	1002: { kind: 'credential', meaning: 'the token is missing', remedy: CHECK_TOKEN },
 	1003: { kind: 'credential', meaning: 'the software token is missing', remedy: CHECK_SOFTWARE_TOKEN },
 	1004: { kind: 'credential', meaning: 'it does not accept the token', remedy: CHECK_TOKEN },
-	1005: { kind: 'credential', meaning: 'it does not accept the software token, or not with this token', remedy: CHECK_SOFTWARE_TOKEN },
-	1006: { kind: 'credential', meaning: 'it wants https', remedy: 'Let the base URL of the OutSmart credential begin with https://.' },
-	1007: { kind: 'service', meaning: 'it met a general fault of its own', remedy: 'It is tried again; if it stays, ask OutSmart.' },
+	1005: {
+		kind: 'credential',
+		meaning: 'it does not accept the software token, or not with this token',
+		remedy: CHECK_SOFTWARE_TOKEN,
+	},
+	1006: {
+		kind: 'credential',
+		meaning: 'it wants https',
+		remedy: 'Let the base URL of the OutSmart credential begin with https://.',
+	},
+	1007: {
+		kind: 'service',
+		meaning: 'it met a general fault of its own',
+		remedy: 'It is tried again; if it stays, ask OutSmart.',
+	},
 	1008: { kind: 'request', meaning: 'the request had no content', remedy: REPORT },
 	1009: { kind: 'request', meaning: 'it could not read the request', remedy: REPORT },
-	1500: { kind: 'notFound', meaning: 'there is no such work order', remedy: 'Look whether the work order was removed in OutSmart.' },
+	1500: {
+		kind: 'notFound',
+		meaning: 'there is no such work order',
+		remedy: 'Look whether the work order was removed in OutSmart.',
+	},
 	1502: { kind: 'request', meaning: 'no change was given', remedy: REPORT },
 	1503: { kind: 'unchanged', meaning: 'nothing was changed', remedy: 'Nothing needs to be done.' },
 };
@@ -39,7 +64,11 @@ function entryOf(code: number): CatalogueEntry {
 	const known = CATALOGUE[code];
 	if (known) return known;
 	const missing = code % 100 === 1 || code === 1051;
-	return { kind: 'record', meaning: missing ? 'a required field is missing' : 'it did not accept the record', remedy: CORRECT };
+	return {
+		kind: 'record',
+		meaning: missing ? 'a required field is missing' : 'it did not accept the record',
+		remedy: CORRECT,
+	};
 }
 
 /** OutSmart answered with a result code other than 200, or with something that cannot be read. */
@@ -63,12 +92,22 @@ export class OutSmartError extends ServiceError {
 }
 
 /** The error for a result code: nothing was stored, except that nobody knows after their own general fault. */
-export function refusedBy(code: number, messages: readonly string[], label: string, writes: boolean): OutSmartError {
+export function refusedBy(
+	code: number,
+	messages: readonly string[],
+	label: string,
+	writes: boolean,
+): OutSmartError {
 	const { kind, meaning, remedy } = entryOf(code);
 	const says = messages.length === 0 ? '' : ` It says: ${messages.join('; ').slice(0, 500)}.`;
 	return new OutSmartError(
 		`OutSmart refused ${label}: ${meaning} (code ${code}).${says}`,
-		{ label, outcome: kind === 'service' && writes ? 'unknown' : 'refused', temporary: kind === 'service', remedy },
+		{
+			label,
+			outcome: kind === 'service' && writes ? 'unknown' : 'refused',
+			temporary: kind === 'service',
+			remedy,
+		},
 		{ code, kind, messages },
 	);
 }

@@ -4,7 +4,10 @@ import type { HttpPort, HttpRequest, HttpResponse } from '../HttpPort';
 import { faultOfCode, transportError } from '../transportFault';
 
 /** What a credential adds to a request: the address with tokens, the filled body, headers. */
-export type Prepare = (request: HttpRequest, address: string) => { url: string; body?: string; headers: Record<string, string> };
+export type Prepare = (
+	request: HttpRequest,
+	address: string,
+) => { url: string; body?: string; headers: Record<string, string> };
 
 /** A port over the only HTTP helper that n8n gives to credential tests. */
 export function requestPort(
@@ -16,8 +19,15 @@ export function requestPort(
 	return {
 		async send(request: HttpRequest): Promise<HttpResponse> {
 			const { url, body, headers } = prepare(request, addressOf(baseUrl, request));
-			const answer = await attempt(context, { method: request.method, url, body, headers, timeout: request.timeoutMs });
-			if ('code' in answer) throw transportError(faultOfCode(answer.code), request, service, new URL(baseUrl).host);
+			const answer = await attempt(context, {
+				method: request.method,
+				url,
+				body,
+				headers,
+				timeout: request.timeoutMs,
+			});
+			if ('code' in answer)
+				throw transportError(faultOfCode(answer.code), request, service, new URL(baseUrl).host);
 			return answer;
 		},
 	};
@@ -34,7 +44,10 @@ async function attempt(
 			resolveWithFullResponse: true,
 			followRedirect: false,
 		})) as { statusCode: number; headers?: Record<string, unknown>; body?: unknown };
-		const names = Object.entries(response.headers ?? {}).map(([name, value]): [string, string] => [name.toLowerCase(), String(value)]);
+		const names = Object.entries(response.headers ?? {}).map(([name, value]): [string, string] => [
+			name.toLowerCase(),
+			String(value),
+		]);
 		return { status: response.statusCode, headers: Object.fromEntries(names), body: textOf(response.body) };
 	} catch (error) {
 		return { code: codeOf(error) };
@@ -53,6 +66,8 @@ function codeOf(error: unknown): string {
 }
 
 function addressOf(baseUrl: string, request: HttpRequest): string {
-	const query = (request.query ?? []).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+	const query = (request.query ?? []).map(
+		([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+	);
 	return `${baseUrl}${request.path}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }

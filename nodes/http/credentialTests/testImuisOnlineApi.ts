@@ -41,7 +41,10 @@ async function testConnection(
 		await client.login();
 		const [administration] = await client.getAdmInfo([{ table: 'BASALG', fields: ['NAAM'] }]);
 		await client.logout();
-		return { status: 'OK', message: `Connected with the administration ${administration?.NAAM ?? ''}`.trim() };
+		return {
+			status: 'OK',
+			message: `Connected with the administration ${administration?.NAAM ?? ''}`.trim(),
+		};
 	} catch (error) {
 		return failedTest(error, [partnerKey, environmentCode]);
 	}

@@ -26,16 +26,24 @@ async function testConnection(
 ): Promise<INodeCredentialTestResult> {
 	const problem = credentialProblem('outSmartApi', contents);
 	if (problem !== undefined) return { status: 'Error', message: problem };
-	const secrets = [contents.token, contents.softwareToken, contents.bearerToken].map((value) => String(value ?? ''));
+	const secrets = [contents.token, contents.softwareToken, contents.bearerToken].map((value) =>
+		String(value ?? ''),
+	);
 	const [token, softwareToken, bearerToken] = secrets as [string, string, string];
 	const baseUrl = normalBaseUrl(contents.baseUrl);
 	const port = requestPort(context, 'OutSmart', baseUrl, (request, address) => ({
 		url: withTokens(address, token, softwareToken),
-		headers: { ...request.headers, ...(bearerToken.trim() !== '' && { Authorization: `Bearer ${bearerToken.trim()}` }) },
+		headers: {
+			...request.headers,
+			...(bearerToken.trim() !== '' && { Authorization: `Bearer ${bearerToken.trim()}` }),
+		},
 	}));
 	try {
 		const employees = await new OutSmartClient({ port }).list('employees');
-		return { status: 'OK', message: `Connected with OutSmart at ${new URL(baseUrl).host}: ${employees.length} employees found` };
+		return {
+			status: 'OK',
+			message: `Connected with OutSmart at ${new URL(baseUrl).host}: ${employees.length} employees found`,
+		};
 	} catch (error) {
 		return failedTest(error, secrets);
 	}

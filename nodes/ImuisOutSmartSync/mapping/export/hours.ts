@@ -50,7 +50,8 @@ function plannedLines(lines: readonly OrderLine[], settings: ExportSettings): Ma
 	const planned = new Map<string, OrderLine>();
 	if (settings.hourTypeArticleGroup === '') return planned;
 	for (const line of lines) {
-		const isPlanned = !line.isText && line.articleGroup === settings.hourTypeArticleGroup && !isOursAsNew(line);
+		const isPlanned =
+			!line.isText && line.articleGroup === settings.hourTypeArticleGroup && !isOursAsNew(line);
 		if (isPlanned && !planned.has(line.article)) planned.set(line.article, line);
 	}
 	return planned;
@@ -61,7 +62,11 @@ function isOursAsNew(line: OrderLine): boolean {
 	return /\[OutSmart: order \S+, werkbon \S+, artikel .+, regel nieuw, /.test(line.internalText);
 }
 
-function readPeriod(row: WorkPeriodRow, work: WorkOrderName, settings: ExportSettings): Period | Reason | undefined {
+function readPeriod(
+	row: WorkPeriodRow,
+	work: WorkOrderName,
+	settings: ExportSettings,
+): Period | Reason | undefined {
 	const date = (row.WorkDate ?? '').trim();
 	const employee = (row.EmployeeNr ?? '').trim();
 	const hourType = (row.HourType ?? '').trim();
@@ -133,7 +138,10 @@ function groupKey(period: Period, index: number, isPlanned: boolean, { hourLines
 
 /** Minutes rounded once, as hours. */
 export function hoursOf(minutes: number, { minutes: step, direction }: HourRounding): Decimal {
-	const rounded = step === 0 ? minutes : (direction === 'up' ? Math.ceil(minutes / step) : Math.round(minutes / step)) * step;
+	const rounded =
+		step === 0
+			? minutes
+			: (direction === 'up' ? Math.ceil(minutes / step) : Math.round(minutes / step)) * step;
 	return new Decimal(rounded).dividedBy(60).toDecimalPlaces(DECIMALS);
 }
 

@@ -33,7 +33,8 @@ export function readMarker(internalText: string, order: string): Marker | undefi
 	for (const line of internalText.split(/\r?\n/)) {
 		const match = PATTERN.exec(line);
 		if (match === null || match[1] !== order) continue;
-		const [, , workOrderId = '', article = '', lineNumber = '', occurrence = '', quantity = '', base = '0'] = match;
+		const [, , workOrderId = '', article = '', lineNumber = '', occurrence = '', quantity = '', base = '0'] =
+			match;
 		return {
 			order,
 			workOrderId,

@@ -9,7 +9,11 @@ import type { Reason, WorkItem, WorkOrderName } from './types';
 export type ItemsResult = { items: WorkItem[]; notices: Reason[] } | { refusal: Reason };
 
 /** The used materials of a work order as items (koppeling.md E2–E4, E13). */
-export function materialItems(workOrder: WorkOrder, work: WorkOrderName, settings: ExportSettings): ItemsResult {
+export function materialItems(
+	workOrder: WorkOrder,
+	work: WorkOrderName,
+	settings: ExportSettings,
+): ItemsResult {
 	const items: Array<Omit<WorkItem, 'occurrence'>> = [];
 	for (const row of workOrder.Materials) {
 		const result = materialItem(row, work, settings);
@@ -30,12 +34,18 @@ function materialItem(
 	const material = code === '' ? description : code;
 	const quantity = parseDecimal(row.MaterialNr ?? '');
 	if (!quantity) {
-		return { reason: 'unreadableAmount', facts: { ...work, material, field: 'MaterialNr', value: row.MaterialNr ?? '' } };
+		return {
+			reason: 'unreadableAmount',
+			facts: { ...work, material, field: 'MaterialNr', value: row.MaterialNr ?? '' },
+		};
 	}
 	const priceText = (row.MaterialPrice ?? '').trim();
 	const price = priceText === '' ? undefined : parseDecimal(priceText);
 	if (priceText !== '' && !price) {
-		return { reason: 'unreadableAmount', facts: { ...work, material, field: 'MaterialPrice', value: priceText } };
+		return {
+			reason: 'unreadableAmount',
+			facts: { ...work, material, field: 'MaterialPrice', value: priceText },
+		};
 	}
 	const lineNumber = (row.MaterialFreeField5 ?? '').trim();
 	if (quantity.isZero() && lineNumber === '') {

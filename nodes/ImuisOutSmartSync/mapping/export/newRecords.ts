@@ -55,9 +55,13 @@ export function newArticles(
 
 function newArticle(item: WorkItem, work: WorkOrderName, settings: ExportSettings): Command | Reason {
 	const isHours = item.kind === 'hours';
-	if (isHours && !settings.createHourTypes) return { reason: 'unknownHourType', facts: { ...work, hourType: item.article } };
+	if (isHours && !settings.createHourTypes)
+		return { reason: 'unknownHourType', facts: { ...work, hourType: item.article } };
 	if (!isHours && !settings.createMaterials) {
-		return { reason: 'unknownMaterial', facts: { ...work, material: item.article, description: item.description } };
+		return {
+			reason: 'unknownMaterial',
+			facts: { ...work, material: item.article, description: item.description },
+		};
 	}
 	const group = isHours ? settings.hourTypeArticleGroup : settings.newMaterialArticleGroup;
 	const unit = isHours ? 'uur' : settings.newArticleUnit;
@@ -67,7 +71,11 @@ function newArticle(item: WorkItem, work: WorkOrderName, settings: ExportSetting
 		[unit, 'New Articles: Unit'],
 	];
 	const missing = settingsNeeded.find(([value]) => value.trim() === '');
-	if (missing) return { reason: 'newArticleSettingsMissing', facts: { ...work, article: item.article, setting: missing[1] } };
+	if (missing)
+		return {
+			reason: 'newArticleSettingsMissing',
+			facts: { ...work, article: item.article, setting: missing[1] },
+		};
 	const name = firstFilled(item.description, item.article);
 	return {
 		kind: 'createArticle',

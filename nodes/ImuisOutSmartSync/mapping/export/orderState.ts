@@ -73,7 +73,10 @@ export function isLocked(line: OrderLine): boolean {
 /** True when every article line was invoiced completely; false for an order without such lines (koppeling.md E19). */
 export function isInvoicedWhole(lines: readonly OrderLine[]): boolean {
 	const counted = lines.filter((line) => !line.isText && !line.quantity.isZero());
-	return counted.length > 0 && counted.every((line) => line.invoiced.abs().greaterThanOrEqualTo(line.quantity.abs()));
+	return (
+		counted.length > 0 &&
+		counted.every((line) => line.invoiced.abs().greaterThanOrEqualTo(line.quantity.abs()))
+	);
 }
 
 function numberOf(text: string | undefined): Decimal {

@@ -8,14 +8,27 @@ import { materialItems } from './materials';
 import { newArticles, newRelations } from './newRecords';
 import { isInvoicedWhole, isLocked } from './orderState';
 import { isOf, planItem, type MarkedLine } from './planItem';
-import type { Command, ExportKnowledge, ExportPlan, OrderHead, OrderLine, Reason, WorkItem, WorkOrderName } from './types';
+import type {
+	Command,
+	ExportKnowledge,
+	ExportPlan,
+	OrderHead,
+	OrderLine,
+	Reason,
+	WorkItem,
+	WorkOrderName,
+} from './types';
 
 /**
  * The plan of one work order (koppeling.md §3): compares what the order's lines are with what they should be and answers the commands for the
  * difference, or the one reason why the work order cannot be processed. Pure: carried out whole, a second plan is empty; carried out in part, the
  * next plan holds the rest (koppeling.md E11).
  */
-export function planExport(workOrder: WorkOrder, knowledge: ExportKnowledge, settings: ExportSettings): ExportPlan {
+export function planExport(
+	workOrder: WorkOrder,
+	knowledge: ExportKnowledge,
+	settings: ExportSettings,
+): ExportPlan {
 	const work = nameOf(workOrder);
 	const { head } = knowledge;
 	const origin = checkOrigin(workOrder, head, work, settings);
@@ -30,7 +43,10 @@ export function planExport(workOrder: WorkOrder, knowledge: ExportKnowledge, set
 	const articles = newArticles(items.items, knowledge, work, settings);
 	if ('refusal' in articles) return refused(articles.refusal);
 
-	const lines = knowledge.lines.map((line): MarkedLine => ({ line, marker: readMarker(line.internalText, head.number) }));
+	const lines = knowledge.lines.map((line): MarkedLine => ({
+		line,
+		marker: readMarker(line.internalText, head.number),
+	}));
 	const commands: Command[] = [...relations.commands, ...articles.commands];
 	const notices: Reason[] = [...items.notices];
 	for (const item of items.items) {
@@ -43,7 +59,8 @@ export function planExport(workOrder: WorkOrder, knowledge: ExportKnowledge, set
 	const leftovers = planLeftovers(workOrder.id, items.items, lines, work);
 	commands.push(...leftovers.commands);
 	notices.push(...leftovers.notices, ...linesNotUsed(items.items, lines, work, settings));
-	if (commands.some(writesLine) && isInvoicedWhole(knowledge.lines)) return refused({ reason: 'orderInvoicedWhole', facts: work });
+	if (commands.some(writesLine) && isInvoicedWhole(knowledge.lines))
+		return refused({ reason: 'orderInvoicedWhole', facts: work });
 	return emptyPlan(workOrder, work, commands, notices, settings);
 }
 
@@ -74,7 +91,10 @@ function checkOrigin(
 ): Reason | undefined {
 	if (!head) return { reason: 'notFromSalesOrder', facts: work };
 	if (head.orderType !== settings.orderType) {
-		return { reason: 'wrongOrderType', facts: { ...work, orderType: head.orderType, expected: settings.orderType } };
+		return {
+			reason: 'wrongOrderType',
+			facts: { ...work, orderType: head.orderType, expected: settings.orderType },
+		};
 	}
 	const customer = String(workOrder.CustomerDebtorNrInvoice ?? '').trim();
 	if (customer !== head.debtor && customer !== head.payer) {
@@ -120,14 +140,21 @@ function textItems(workOrder: WorkOrder, { descriptionArticle }: ExportSettings)
 }
 
 /** Free field 5 must be the number of a line of this order with the same article, used once (koppeling.md E4). */
-function checkLineNumbers(items: readonly WorkItem[], lines: readonly OrderLine[], work: WorkOrderName): Reason | undefined {
+function checkLineNumbers(
+	items: readonly WorkItem[],
+	lines: readonly OrderLine[],
+	work: WorkOrderName,
+): Reason | undefined {
 	const used = new Set<string>();
 	for (const { kind, lineNumber: value, article: material } of items) {
 		if (kind !== 'material' || value === '') continue;
 		const line = /^\d+$/.test(value) ? lines.find(({ number }) => number === value) : undefined;
 		if (!line || line.isText) return { reason: 'freeField5NotALine', facts: { ...work, material, value } };
 		if (line.article !== material) {
-			return { reason: 'freeField5OtherArticle', facts: { ...work, material, value, lineArticle: line.article } };
+			return {
+				reason: 'freeField5OtherArticle',
+				facts: { ...work, material, value, lineArticle: line.article },
+			};
 		}
 		if (used.has(value)) return { reason: 'freeField5UsedTwice', facts: { ...work, material, value } };
 		used.add(value);
@@ -145,10 +172,13 @@ function planLeftovers(
 	const commands: Command[] = [];
 	const notices: Reason[] = [];
 	for (const { line, marker } of lines) {
-		if (marker?.workOrderId !== workOrderId || items.some((item) => isOf(marker, item, { workOrderId }))) continue;
+		if (marker?.workOrderId !== workOrderId || items.some((item) => isOf(marker, item, { workOrderId })))
+			continue;
 		const isAdded = marker.lineNumber !== line.number;
-		if (isAdded && !isLocked(line)) commands.push({ kind: 'deleteLine', line: line.number, article: line.article });
-		else notices.push({ reason: 'ownLineLeft', facts: { ...work, line: line.number, material: line.article } });
+		if (isAdded && !isLocked(line))
+			commands.push({ kind: 'deleteLine', line: line.number, article: line.article });
+		else
+			notices.push({ reason: 'ownLineLeft', facts: { ...work, line: line.number, material: line.article } });
 	}
 	return { commands, notices };
 }
@@ -162,12 +192,15 @@ function linesNotUsed(
 ): Reason[] {
 	const used = new Set(items.map(({ lineNumber }) => lineNumber));
 	const left = lines.filter(({ line, marker }) => {
-		const isHourLine = settings.hourTypeArticleGroup !== '' && line.articleGroup === settings.hourTypeArticleGroup;
+		const isHourLine =
+			settings.hourTypeArticleGroup !== '' && line.articleGroup === settings.hourTypeArticleGroup;
 		const isOpen = !line.quantity.minus(line.delivered).isZero();
 		return !line.isText && !isHourLine && isOpen && marker === undefined && !used.has(line.number);
 	});
 	if (left.length === 0) return [];
-	const text = left.map(({ line }) => `${line.number} (${line.article} ${line.description.trim()})`).join(', ');
+	const text = left
+		.map(({ line }) => `${line.number} (${line.article} ${line.description.trim()})`)
+		.join(', ');
 	return [{ reason: 'linesNotOnWorkOrder', facts: { ...work, lines: text } }];
 }
 

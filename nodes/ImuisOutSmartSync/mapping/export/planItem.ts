@@ -38,7 +38,11 @@ export function planItem(item: WorkItem, context: ItemContext): ItemPlan {
 }
 
 /** True when our marker says that the line holds this item of this work order. */
-export function isOf(marker: Marker | undefined, item: WorkItem, { workOrderId }: Pick<ItemContext, 'workOrderId'>): boolean {
+export function isOf(
+	marker: Marker | undefined,
+	item: WorkItem,
+	{ workOrderId }: Pick<ItemContext, 'workOrderId'>,
+): boolean {
 	return (
 		marker !== undefined &&
 		marker.workOrderId === workOrderId &&
@@ -61,10 +65,18 @@ function planWritten(item: WorkItem, own: readonly MarkedLine[], context: ItemCo
 		const meant = marker.quantity.toFixed();
 		const stored = line.quantity.toFixed();
 		if (isWrongSize(marker.quantity, line.quantity)) {
-			return { refusal: { reason: 'wrongSize', facts: { ...context.work, line: line.number, meant, stored } } };
+			return {
+				refusal: { reason: 'wrongSize', facts: { ...context.work, line: line.number, meant, stored } },
+			};
 		}
 		if (!isSame(marker.quantity, line.quantity)) {
-			const facts = { ...context.work, line: line.number, material: item.article, ours: meant, theirs: stored };
+			const facts = {
+				...context.work,
+				line: line.number,
+				material: item.article,
+				ours: meant,
+				theirs: stored,
+			};
 			notices.push({ reason: 'quantityCorrected', facts });
 		} else if (!isLocked(line)) {
 			changeable ??= { line, marker };
@@ -82,7 +94,9 @@ function planWritten(item: WorkItem, own: readonly MarkedLine[], context: ItemCo
 	const lockedLine = own[0]?.line.number ?? '';
 	const facts = { ...context.work, line: lockedLine, material: item.article, extra: difference.toFixed() };
 	const added = planNew(item, difference, base, context);
-	return added.refusal ? added : { commands: added.commands, notices: [...added.notices, { reason: 'lineLocked', facts }] };
+	return added.refusal
+		? added
+		: { commands: added.commands, notices: [...added.notices, { reason: 'lineLocked', facts }] };
 }
 
 /** The item came from a line of the order that does not carry our marker yet. */
@@ -95,15 +109,24 @@ function planFromOrder(item: WorkItem, context: ItemContext): ItemPlan {
 		const base = standingOn(line, item.quantity);
 		const extra = item.quantity.minus(base);
 		if (extra.isZero()) return { commands: [], notices: [] };
-		return noticed(planNew(item, extra, base, context), { reason: 'lineLocked', facts: { ...facts, extra: extra.toFixed() } });
+		return noticed(planNew(item, extra, base, context), {
+			reason: 'lineLocked',
+			facts: { ...facts, extra: extra.toFixed() },
+		});
 	}
 	if (marker) {
 		const quantity = item.quantity.toFixed();
-		return noticed(planNew(item, item.quantity, ZERO, context), { reason: 'lineOfOtherWorkOrder', facts: { ...facts, quantity } });
+		return noticed(planNew(item, item.quantity, ZERO, context), {
+			reason: 'lineOfOtherWorkOrder',
+			facts: { ...facts, quantity },
+		});
 	}
 	const { price, notices } = priceOf(item, line, context.head, context.work, context.settings);
 	const fields: Record<string, Decimal> = price ? { PRS: price } : {};
-	return { commands: [updateOf(line, markerOf(item, item.quantity, ZERO, context), fields, item.remark)], notices };
+	return {
+		commands: [updateOf(line, markerOf(item, item.quantity, ZERO, context), fields, item.remark)],
+		notices,
+	};
 }
 
 /**
@@ -119,7 +142,8 @@ function standingOn(line: OrderLine, quantity: Decimal): Decimal {
 /** A new line for a quantity of the item. */
 function planNew(item: WorkItem, quantity: Decimal, base: Decimal, context: ItemContext): ItemPlan {
 	const { article, head, work, settings } = context;
-	if (article?.blocked) return { refusal: { reason: 'articleNotForSale', facts: { ...work, material: item.article } } };
+	if (article?.blocked)
+		return { refusal: { reason: 'articleNotForSale', facts: { ...work, material: item.article } } };
 	const { price, notices } = priceOf(item, article, head, work, settings);
 	const description = item.description.trim();
 	const fields: Record<string, string | Decimal> = {
@@ -141,7 +165,12 @@ function updateOf(line: OrderLine, marker: Marker, fields: Record<string, Decima
 	};
 }
 
-function markerOf(item: WorkItem, quantity: Decimal, base: Decimal, { head, workOrderId }: ItemContext): Marker {
+function markerOf(
+	item: WorkItem,
+	quantity: Decimal,
+	base: Decimal,
+	{ head, workOrderId }: ItemContext,
+): Marker {
 	const { article, lineNumber, occurrence } = item;
 	return { order: head.number, workOrderId, article, lineNumber, occurrence, quantity, base };
 }

@@ -12,5 +12,10 @@ export function isSame(meant: Decimal, stored: Decimal): boolean {
 export function isWrongSize(meant: Decimal, stored: Decimal): boolean {
 	if (meant.isZero() || stored.isZero() || isSame(meant, stored)) return false;
 	const ratio = stored.dividedBy(meant);
-	return [10, 100, 1000, 10_000].some((factor) => ratio.minus(factor).abs().lessThan(factor / 1000));
+	return [10, 100, 1000, 10_000].some((factor) =>
+		ratio
+			.minus(factor)
+			.abs()
+			.lessThan(factor / 1000),
+	);
 }

@@ -81,7 +81,8 @@ export type Command =
 export type Reason = { [Code in ReasonCode]: { reason: Code; facts: Reasons[Code] } }[ReasonCode];
 
 /** What must be written so that the order is as it should be, or the one reason why it cannot be. */
-export type ExportPlan = { kind: 'plan'; commands: Command[]; notices: Reason[] } | ({ kind: 'refused' } & Reason);
+export type ExportPlan =
+	{ kind: 'plan'; commands: Command[]; notices: Reason[] } | ({ kind: 'refused' } & Reason);
 
 /** A work order as messages name it. */
 export interface WorkOrderName {

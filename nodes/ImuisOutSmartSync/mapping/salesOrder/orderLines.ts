@@ -31,7 +31,11 @@ export interface OrderLineSettings {
  * Text lines become texts for the work description; article lines become materials with what is still to be delivered and their price
  * per piece before discount (koppeling.md I7, I15). A line that is delivered completely is left out: there is nothing left to use.
  */
-export function mapOrderLines(order: string, lines: readonly ImuisRecord[], settings: OrderLineSettings): OrderLinesResult {
+export function mapOrderLines(
+	order: string,
+	lines: readonly ImuisRecord[],
+	settings: OrderLineSettings,
+): OrderLinesResult {
 	const materials: OrderMaterial[] = [];
 	const texts: string[] = [];
 	for (const line of lines) {
@@ -56,7 +60,9 @@ export function isInvoicedCompletely(lines: readonly ImuisRecord[]): boolean {
 			const ordered = numberOf(line.AANT);
 			const invoiced = numberOf(line.AANTGEFACT);
 			if (!ordered || !invoiced) return false;
-			return ordered.isNegative() ? invoiced.lessThanOrEqualTo(ordered) : !invoiced.isZero() && invoiced.greaterThanOrEqualTo(ordered);
+			return ordered.isNegative()
+				? invoiced.lessThanOrEqualTo(ordered)
+				: !invoiced.isZero() && invoiced.greaterThanOrEqualTo(ordered);
 		})
 	);
 }
@@ -76,12 +82,16 @@ function textOf(line: ImuisRecord): string {
 	return description === '' || whole.startsWith(description) ? whole : `${description}\n${whole}`;
 }
 
-type MappedMaterial = { material?: OrderMaterial } | { reason: 'unreadableLineNumber'; facts: Reasons['unreadableLineNumber'] };
+type MappedMaterial =
+	{ material?: OrderMaterial } | { reason: 'unreadableLineNumber'; facts: Reasons['unreadableLineNumber'] };
 
 function mapMaterial(order: string, line: ImuisRecord, defaultUnit: string): MappedMaterial {
 	for (const field of ['AANT', 'AANTGELEV', 'PRS', 'EENHPRS'] as const) {
 		if (!numberOf(line[field])) {
-			return { reason: 'unreadableLineNumber', facts: { order, line: line.RG ?? '', field, value: line[field] ?? '' } };
+			return {
+				reason: 'unreadableLineNumber',
+				facts: { order, line: line.RG ?? '', field, value: line[field] ?? '' },
+			};
 		}
 	}
 	const quantity = zeroIfEmpty(line.AANT).minus(zeroIfEmpty(line.AANTGELEV));

@@ -28,7 +28,8 @@ export type PartyRefusal = {
 	[Code in RefusalCode]: { reason: Code; facts: Reasons[Code]; waitsFor: string };
 }[RefusalCode];
 
-export type PartiesResult = { kind: 'parties'; location: OrderParty; invoice: OrderParty } | ({ kind: 'refused' } & PartyRefusal);
+export type PartiesResult =
+	{ kind: 'parties'; location: OrderParty; invoice: OrderParty } | ({ kind: 'refused' } & PartyRefusal);
 
 /** The payer's number: `BETALER` of the order, else the debtor. */
 export function payerNumber(head: ImuisRecord): string {
@@ -40,7 +41,10 @@ export function payerNumber(head: ImuisRecord): string {
  * The work location and the invoice customer of an order (koppeling.md I14): the delivery address is the location when filled, else the
  * debtor's; the payer is the invoice customer; a "diversen" debtor, which has no address, takes the delivery address and name whole.
  */
-export function orderParties(head: ImuisRecord, { debtor, payer, deliveryContact }: OrderRelations): PartiesResult {
+export function orderParties(
+	head: ImuisRecord,
+	{ debtor, payer, deliveryContact }: OrderRelations,
+): PartiesResult {
 	const order = head.NR ?? '';
 	const debtorNumber = (head.DEB ?? '').trim();
 	if (!debtor) return unknown(order, debtorNumber, 'debtor');
@@ -53,7 +57,9 @@ export function orderParties(head: ImuisRecord, { debtor, payer, deliveryContact
 		return { kind: 'refused', reason: 'incompleteDeliveryAddress', facts, waitsFor: '' };
 	}
 	const hasDelivery = deliveryMissing.length === 0;
-	const location = hasDelivery ? deliveryParty(head, debtor, delivery, deliveryContact) : ownParty(debtor, deliveryContact);
+	const location = hasDelivery
+		? deliveryParty(head, debtor, delivery, deliveryContact)
+		: ownParty(debtor, deliveryContact);
 	const invoice = invoiceParty(payer, location, debtorNumber);
 
 	if (missingParts(location.address).length > 0) return withoutAddress(order, location, 'debtor');
@@ -79,7 +85,12 @@ function ownParty(relation: ImuisRecord, deliveryContact: string): OrderParty {
 	};
 }
 
-function deliveryParty(head: ImuisRecord, debtor: ImuisRecord, address: PostalAddress, deliveryContact: string): OrderParty {
+function deliveryParty(
+	head: ImuisRecord,
+	debtor: ImuisRecord,
+	address: PostalAddress,
+	deliveryContact: string,
+): OrderParty {
 	const own = ownParty(debtor, deliveryContact);
 	const name = firstFilled(head.VERZNAAM, own.name);
 	const isDiverse = isEmptyAddress(own.address);
@@ -94,11 +105,22 @@ function deliveryParty(head: ImuisRecord, debtor: ImuisRecord, address: PostalAd
 }
 
 function unknown(order: string, relation: string, role: 'debtor' | 'payer'): PartiesResult {
-	return { kind: 'refused', reason: 'orderRelationUnknown', facts: { order, relation, role }, waitsFor: relation };
+	return {
+		kind: 'refused',
+		reason: 'orderRelationUnknown',
+		facts: { order, relation, role },
+		waitsFor: relation,
+	};
 }
 
 function withoutAddress(order: string, party: OrderParty, role: 'debtor' | 'payer'): PartiesResult {
-	const facts = { order, relation: party.debtorNumber, name: party.name, role, missing: missingParts(party.address) };
+	const facts = {
+		order,
+		relation: party.debtorNumber,
+		name: party.name,
+		role,
+		missing: missingParts(party.address),
+	};
 	return { kind: 'refused', reason: 'orderRelationWithoutAddress', facts, waitsFor: party.debtorNumber };
 }
 

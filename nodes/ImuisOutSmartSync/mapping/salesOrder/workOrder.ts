@@ -39,7 +39,8 @@ export function mapSalesOrder(order: SalesOrder, settings: SalesOrderSettings): 
 	const name = order.debtor ? nameOf(order.debtor) : '';
 	if (settings.skipBlockedAndInvoiced) {
 		if (order.head.BLOK === 'J') return refused({ reason: 'orderBlocked', facts: { order: number, name } });
-		if (isInvoicedCompletely(order.lines)) return refused({ reason: 'orderInvoiced', facts: { order: number, name } });
+		if (isInvoicedCompletely(order.lines))
+			return refused({ reason: 'orderInvoiced', facts: { order: number, name } });
 	}
 	const parties = orderParties(order.head, order);
 	if (parties.kind === 'refused') {

@@ -46,7 +46,9 @@ export class RelationBook {
 		if (this.mode === 'full') return false;
 		const known = this.looked.get(number);
 		if (known !== undefined) return known;
-		const found = (await this.context.imuis.records(select('DEB', ['NR']).where('NR', '=', number).orderBy('NR'))).length > 0;
+		const found =
+			(await this.context.imuis.records(select('DEB', ['NR']).where('NR', '=', number).orderBy('NR')))
+				.length > 0;
 		this.looked.set(number, found);
 		return found;
 	}

@@ -2,7 +2,12 @@ import { select } from '../../../ImuisOnline/cloudswitch/selection';
 import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
 import { groupsOf } from '../../engine/groups';
 import { refusable, type ImportRun, type OfferQueue } from '../../engine/ImportRun';
-import { ADDRESS_COLUMNS, addressKey, mapAddresses, type MappedAddress } from '../../mapping/additionalAddress';
+import {
+	ADDRESS_COLUMNS,
+	addressKey,
+	mapAddresses,
+	type MappedAddress,
+} from '../../mapping/additionalAddress';
 import { SettingsError } from '../SettingsError';
 import type { RelationBook } from './RelationBook';
 
@@ -13,15 +18,23 @@ type Row = Record<string, string>;
 /** Additional addresses of debtors (koppeling.md I3); one whose relation is not in OutSmart waits (I21). */
 export async function importAddresses(run: ImportRun, book: RelationBook): Promise<void> {
 	const { outSmart } = run.context;
-	const queue = run.queue(refusable(async (rows: readonly Row[]) => await outSmart.upsert('addresses', rows)));
+	const queue = run.queue(
+		refusable(async (rows: readonly Row[]) => await outSmart.upsert('addresses', rows)),
+	);
 	for await (const address of addresses(run, book)) await offerAddress(run, book, queue, address);
 	await queue.close();
 }
 
-async function offerAddress(run: ImportRun, book: RelationBook, queue: OfferQueue<Row>, address: MappedAddress): Promise<void> {
+async function offerAddress(
+	run: ImportRun,
+	book: RelationBook,
+	queue: OfferQueue<Row>,
+	address: MappedAddress,
+): Promise<void> {
 	const { code, relation, missing, row } = address;
 	const subject = { key: code, label: row.adr_line_1 ?? '' };
-	if (missing.length > 0) run.report.skipped(subject, 'incompleteAddress', { address: code, relation, missing });
+	if (missing.length > 0)
+		run.report.skipped(subject, 'incompleteAddress', { address: code, relation, missing });
 	else if (await book.isAvailable(relation)) await queue.offer({ kind: KIND, ...subject, record: row });
 	else run.skipAndPark(KIND, subject, 'addressWaitsForRelation', { address: code, relation });
 }
@@ -49,7 +62,8 @@ async function* addresses(run: ImportRun, book: RelationBook): AsyncGenerator<Ma
 		const records = await imuis.records(all.where('DEB', '=', relation));
 		for (const [index, address] of mapAddresses(records).entries()) {
 			const record = records[index];
-			if (identities === 'all' || parked.has(address.code) || (record && identities.has(identity(record)))) yield address;
+			if (identities === 'all' || parked.has(address.code) || (record && identities.has(identity(record))))
+				yield address;
 		}
 	}
 }

@@ -10,7 +10,11 @@ const KIND = 'contactPerson';
 /** Contact persons of debtors, under `<relation number>-<search key>` (koppeling.md I2); one whose relation is not in OutSmart waits (I21). */
 export async function importContactPersons(run: ImportRun, book: RelationBook): Promise<void> {
 	const { outSmart } = run.context;
-	const queue = run.queue(refusable(async (rows: ReadonlyArray<Record<string, string>>) => await outSmart.upsert('contactpersons', rows)));
+	const queue = run.queue(
+		refusable(
+			async (rows: ReadonlyArray<Record<string, string>>) => await outSmart.upsert('contactpersons', rows),
+		),
+	);
 	const parked = new Set(run.parkedToOffer(KIND));
 	const done = new Set<string>();
 	for await (const record of contactRecords(run, book, parked)) {
@@ -30,11 +34,18 @@ export async function importContactPersons(run: ImportRun, book: RelationBook): 
 }
 
 /** Contact persons changed in the window; all of a relation that this run creates; those parked by a former run. */
-async function* contactRecords(run: ImportRun, book: RelationBook, parked: Set<string>): AsyncGenerator<ImuisRecord> {
+async function* contactRecords(
+	run: ImportRun,
+	book: RelationBook,
+	parked: Set<string>,
+): AsyncGenerator<ImuisRecord> {
 	const { imuis } = run.context;
 	const all = select('CNT', '*').orderBy('REL', 'ZKSL');
 	for await (const page of imuis.pages(all.changedFrom(run.window.changedFrom))) yield* page.records;
-	const relations = new Set([...book.created, ...[...parked].map((code) => code.slice(0, code.indexOf('-')))]);
+	const relations = new Set([
+		...book.created,
+		...[...parked].map((code) => code.slice(0, code.indexOf('-'))),
+	]);
 	for (const relation of relations) {
 		for (const record of await imuis.records(all.where('REL', '=', relation))) {
 			const isParked = parked.has(mapContactPerson(record)?.code ?? '');

@@ -31,7 +31,8 @@ export class OrderReader {
 		}
 		if (mode === 'delta') {
 			const changedLines = select('ORDRG', ['ORDNR', 'RG']).changedFrom(changedFrom).orderBy('ORDNR', 'RG');
-			for await (const page of imuis.pages(changedLines)) for (const line of page.records) others.add((line.ORDNR ?? '').trim());
+			for await (const page of imuis.pages(changedLines))
+				for (const line of page.records) others.add((line.ORDNR ?? '').trim());
 		}
 		const missing = [...others].filter((number) => number !== '' && !seen.has(number));
 		const heads = await readByNumbers(imuis, 'ORDKOP', HEAD_FIELDS, 'NR', missing);
@@ -68,7 +69,10 @@ export class OrderReader {
 		const relation = (head.VERZCNTREL ?? '').trim();
 		const searchKey = (head.VERZCNTZKSL ?? '').trim();
 		if (relation === '' || relation === '0' || searchKey === '') return '';
-		const question = select('CNT', '*').where('REL', '=', relation).where('ZKSL', '=', searchKey).orderBy('REL', 'ZKSL');
+		const question = select('CNT', '*')
+			.where('REL', '=', relation)
+			.where('ZKSL', '=', searchKey)
+			.orderBy('REL', 'ZKSL');
 		const [contact] = await this.run.context.imuis.records(question);
 		return (contact && mapContactPerson(contact)?.name) ?? '';
 	}

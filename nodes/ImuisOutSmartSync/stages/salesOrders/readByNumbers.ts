@@ -27,7 +27,9 @@ export async function readByNumbers(
 		return found;
 	}
 	const sorted = [...wanted].map(Number).sort((a, b) => a - b);
-	const range = all.where(field, '>=', String(sorted[0])).where(field, '<=', String(sorted[sorted.length - 1]));
+	const range = all
+		.where(field, '>=', String(sorted[0]))
+		.where(field, '<=', String(sorted[sorted.length - 1]));
 	for await (const page of imuis.pages(range)) {
 		for (const record of page.records) if (wanted.has((record[field] ?? '').trim())) found.push(record);
 	}

@@ -1,0 +1,87 @@
+import type { ExportReasons, ExportStep } from './exportReasons';
+
+/** English sentences of the export. */
+export const englishExport: { [Code in keyof ExportReasons]: (facts: ExportReasons[Code]) => string } = {
+	workOrderChanged: ({ workOrder, name, status, workStatus }) =>
+		`Work order ${workOrder} (${name}) was changed in OutSmart while it was about to be exported (status ${status}, work status ${workStatus || 'none'}). Nothing was written.`,
+	workNotFinished: ({ workOrder, name }) =>
+		`Work order ${workOrder} (${name}) says that the work is not finished; it waits for the follow-up visit.`,
+	notFromSalesOrder: ({ workOrder, name }) =>
+		`Work order ${workOrder} (${name}) was not made from a sales order: iMUIS has no order with this number. Make the sales order in iMUIS first, or set the work status to 0 and enter the lines by hand.`,
+	wrongOrderType: ({ workOrder, name, orderType, expected }) =>
+		`Work order ${workOrder} (${name}): the order with this number has order type ${orderType}, not ${expected}. Nothing was written to it. Check the work order number.`,
+	wrongCustomer: ({ workOrder, name, orderCustomer, workOrderCustomer }) =>
+		`Work order ${workOrder} (${name}) is for invoice customer ${workOrderCustomer || 'unknown'}, but the order with this number is for ${orderCustomer}. Nothing was written to it. Correct the invoice customer on the work order.`,
+	orderInvoicedWhole: ({ workOrder, name }) =>
+		`Work order ${workOrder} (${name}): its order has been invoiced completely. Make a new order in iMUIS for this work.`,
+	freeField5NotALine: ({ workOrder, name, material, value }) =>
+		`Work order ${workOrder} (${name}): free field 5 of material ${material} holds "${value}", which is no line number of order ${workOrder}. Clear free field 5 of that material and set the work status back to 1.`,
+	freeField5OtherArticle: ({ workOrder, name, material, value, lineArticle }) =>
+		`Work order ${workOrder} (${name}): free field 5 of material ${material} holds line ${value}, but that line of order ${workOrder} is article ${lineArticle}. Clear free field 5 of that material and set the work status back to 1.`,
+	freeField5UsedTwice: ({ workOrder, name, material, value }) =>
+		`Work order ${workOrder} (${name}): line ${value} stands in free field 5 of more than one material, among them ${material}. Clear it on all but one and set the work status back to 1.`,
+	unknownRelation: ({ workOrder, name, relation }) =>
+		`Work order ${workOrder} (${name}): relation ${relation || 'without number'} does not exist in iMUIS. Make it there, or allow new relations in the export, and set the work status back to 1.`,
+	unknownMaterial: ({ workOrder, name, material, description }) =>
+		`Work order ${workOrder} (${name}): material ${material} (${description}) does not exist in iMUIS. Make the article there, or allow new materials in the export, and set the work status back to 1.`,
+	unknownHourType: ({ workOrder, name, hourType }) =>
+		`Work order ${workOrder} (${name}): hour type ${hourType} does not exist in iMUIS. Make the article there, or allow new hour types in the export, and set the work status back to 1.`,
+	newArticleSettingsMissing: ({ workOrder, name, article, setting }) =>
+		`Work order ${workOrder} (${name}): article ${article} cannot be created in iMUIS because the option "${setting}" of the export is empty. Fill it in and set the work status back to 1.`,
+	articleNotForSale: ({ workOrder, name, material }) =>
+		`Work order ${workOrder} (${name}): article ${material} is blocked in iMUIS. Unblock it, or use another material, and set the work status back to 1.`,
+	materialWithoutCode: ({ workOrder, name, description }) =>
+		`Work order ${workOrder} (${name}): material "${description}" was typed in by hand and has no code. Choose a material from the list and set the work status back to 1.`,
+	zeroQuantity: ({ workOrder, name, material }) =>
+		`Work order ${workOrder} (${name}): material ${material} has quantity 0. Fill in the quantity or remove it, and set the work status back to 1.`,
+	unreadableAmount: ({ workOrder, name, material, field, value }) =>
+		`Work order ${workOrder} (${name}): "${value}" is no readable ${field === 'MaterialNr' ? 'quantity' : 'price'} of material ${material}. Correct it and set the work status back to 1.`,
+	workPeriodWithoutHourType: ({ workOrder, name, date, employee }) =>
+		`Work order ${workOrder} (${name}): the hours of ${date}${employee ? ` by employee ${employee}` : ''} have no hour type. Choose one and set the work status back to 1.`,
+	workPeriodWithoutTime: ({ workOrder, name, date, employee, value }) =>
+		`Work order ${workOrder} (${name}): the hours of ${date}${employee ? ` by employee ${employee}` : ''} come to "${value || 'nothing'}". Correct begin and end time and set the work status back to 1.`,
+	nothingOnWorkOrder: ({ workOrder, name }) =>
+		`Work order ${workOrder} (${name}) has no materials and no hours. Fill them in and set the work status back to 1, or set it to 0.`,
+	orderLineRefused: ({ workOrder, name, text, written, total }) =>
+		`Work order ${workOrder} (${name}): ${text} Written so far: ${written} of ${total} lines. Correct it and set the work status back to 1; the export then goes on where it stopped.`,
+	storedDifferently: ({ workOrder, name, line, field, meant, stored }) =>
+		`Work order ${workOrder} (${name}): line ${line} of its order was written with ${field} ${meant}, but iMUIS holds ${stored}. Check the line before invoicing and set the work status back to 1.`,
+	wrongSize: ({ workOrder, name, line, meant, stored }) =>
+		`Work order ${workOrder} (${name}): line ${line} of its order holds ${stored} where ${meant} was written; a decimal sign was lost. Correct the line in iMUIS before invoicing.`,
+	connectionFaultWaits: ({ workOrder, name, text }) =>
+		`Work order ${workOrder} (${name}) could not be exported now: ${text} It stays ready and is tried again at the next run.`,
+	connectionFaultTooLong: ({ workOrder, name, text, hours }) =>
+		`Work order ${workOrder} (${name}) could not be exported for ${hours} hours: ${text} Find the cause and set the work status back to 1.`,
+	errorStatusNotSet: ({ workOrder, name, status, text }) =>
+		`Work order ${workOrder} (${name}): work status ${status} could not be set in OutSmart: ${text} It is tried again at the next run.`,
+	successStatusNotSet: ({ workOrder, name, status, text }) =>
+		`Work order ${workOrder} (${name}) is exported, but work status ${status} could not be set in OutSmart: ${text}`,
+	nothingToInvoice: ({ workOrder, name }) =>
+		`Work order ${workOrder} (${name}) has no materials and no hours: there was nothing to invoice.`,
+	linesNotOnWorkOrder: ({ workOrder, name, lines }) =>
+		`Order ${workOrder} (${name}): on the order, not on the work order: ${lines}. Check before invoicing.`,
+	quantityCorrected: ({ workOrder, name, line, material, ours, theirs }) =>
+		`Order ${workOrder} (${name}), line ${line} (${material}): the export wrote ${ours}, iMUIS now holds ${theirs}. That was left as it is. Check before invoicing.`,
+	lineOfOtherWorkOrder: ({ workOrder, name, line, material, quantity }) =>
+		`Order ${workOrder} (${name}), line ${line} (${material}) was already filled by another work order; ${quantity} became a new line. Check before invoicing.`,
+	lineLocked: ({ workOrder, name, line, material, extra }) =>
+		`Order ${workOrder} (${name}), line ${line} (${material}) has been picked, delivered or invoiced; the difference of ${extra} became a new line. Check before invoicing.`,
+	ownLineLeft: ({ workOrder, name, line, material }) =>
+		`Order ${workOrder} (${name}), line ${line} (${material}) is no longer on the work order but was left on the order. Check before invoicing.`,
+	priceNotSent: ({ workOrder, name, material, price, imuisPrice }) =>
+		`Work order ${workOrder} (${name}): material ${material} has price ${price} there; iMUIS invoices ${imuisPrice}. Change it on the order if the other price was agreed.`,
+	plannedHoursDiffer: ({ workOrder, name, hourType, planned, worked }) =>
+		`Order ${workOrder} (${name}): ${planned} hours of ${hourType} were planned, ${worked} were worked.`,
+	workedTimeDiffers: ({ workOrder, name, date, employee, total, computed }) =>
+		`Work order ${workOrder} (${name}): the hours of ${date}${employee ? ` by employee ${employee}` : ''} come to ${total}, but begin, end and break give ${computed}. ${total} was used.`,
+	wouldExport: ({ workOrder, name, steps, confirmed }) =>
+		`Work order ${workOrder} (${name}) would be exported: ${steps.map(stepInWords).join('; ') || 'nothing to write'}.${confirmed ? '' : ' Nothing is written until "Confirmed" is switched on in the export.'}`,
+};
+
+function stepInWords({ kind, line, article, quantity }: ExportStep): string {
+	if (kind === 'create') return `${article} is created in iMUIS`;
+	if (kind === 'delete') return `line ${line} (${article}) is removed`;
+	return kind === 'update'
+		? `line ${line} (${article}) becomes ${quantity}`
+		: `new line ${article}: ${quantity}`;
+}

@@ -1,0 +1,87 @@
+import type { ExportReasons, ExportStep } from './exportReasons';
+
+/** Dutch sentences of the export. */
+export const dutchExport: { [Code in keyof ExportReasons]: (facts: ExportReasons[Code]) => string } = {
+	workOrderChanged: ({ workOrder, name, status, workStatus }) =>
+		`Werkbon ${workOrder} (${name}) is in OutSmart gewijzigd terwijl hij geëxporteerd zou worden (status ${status}, werkbonstatus ${workStatus || 'geen'}). Er is niets geschreven.`,
+	workNotFinished: ({ workOrder, name }) =>
+		`Werkbon ${workOrder} (${name}) geeft aan dat het werk niet klaar is; hij wacht op het vervolgbezoek.`,
+	notFromSalesOrder: ({ workOrder, name }) =>
+		`Werkbon ${workOrder} (${name}) is niet gemaakt vanuit een verkooporder: iMUIS heeft geen order met dit nummer. Maak eerst de verkooporder in iMUIS, of zet de werkbonstatus op 0 en voer de regels met de hand in.`,
+	wrongOrderType: ({ workOrder, name, orderType, expected }) =>
+		`Werkbon ${workOrder} (${name}): de order met dit nummer heeft ordersoort ${orderType}, niet ${expected}. Er is niets op geschreven. Controleer het werkbonnummer.`,
+	wrongCustomer: ({ workOrder, name, orderCustomer, workOrderCustomer }) =>
+		`Werkbon ${workOrder} (${name}) is voor factuurdebiteur ${workOrderCustomer || 'onbekend'}, maar de order met dit nummer is voor ${orderCustomer}. Er is niets op geschreven. Verbeter de factuurdebiteur op de werkbon.`,
+	orderInvoicedWhole: ({ workOrder, name }) =>
+		`Werkbon ${workOrder} (${name}): de order is helemaal gefactureerd. Maak in iMUIS een nieuwe order voor dit werk.`,
+	freeField5NotALine: ({ workOrder, name, material, value }) =>
+		`Werkbon ${workOrder} (${name}): vrij veld 5 van materiaal ${material} bevat "${value}" en dat is geen regelnummer van order ${workOrder}. Maak vrij veld 5 van dat materiaal leeg en zet de werkbonstatus terug op 1.`,
+	freeField5OtherArticle: ({ workOrder, name, material, value, lineArticle }) =>
+		`Werkbon ${workOrder} (${name}): vrij veld 5 van materiaal ${material} bevat regel ${value}, maar die regel van order ${workOrder} is artikel ${lineArticle}. Maak vrij veld 5 van dat materiaal leeg en zet de werkbonstatus terug op 1.`,
+	freeField5UsedTwice: ({ workOrder, name, material, value }) =>
+		`Werkbon ${workOrder} (${name}): regel ${value} staat bij meer dan één materiaal in vrij veld 5, onder andere bij ${material}. Laat het bij één staan, maak de andere leeg en zet de werkbonstatus terug op 1.`,
+	unknownRelation: ({ workOrder, name, relation }) =>
+		`Werkbon ${workOrder} (${name}): relatie ${relation || 'zonder nummer'} bestaat niet in iMUIS. Maak haar daar aan, of sta nieuwe relaties toe in de export, en zet de werkbonstatus terug op 1.`,
+	unknownMaterial: ({ workOrder, name, material, description }) =>
+		`Werkbon ${workOrder} (${name}): materiaal ${material} (${description}) bestaat niet in iMUIS. Maak het artikel daar aan, of sta nieuwe materialen toe in de export, en zet de werkbonstatus terug op 1.`,
+	unknownHourType: ({ workOrder, name, hourType }) =>
+		`Werkbon ${workOrder} (${name}): uursoort ${hourType} bestaat niet in iMUIS. Maak het artikel daar aan, of sta nieuwe uursoorten toe in de export, en zet de werkbonstatus terug op 1.`,
+	newArticleSettingsMissing: ({ workOrder, name, article, setting }) =>
+		`Werkbon ${workOrder} (${name}): artikel ${article} kan niet in iMUIS worden aangemaakt, omdat de optie "${setting}" van de export leeg is. Vul die in en zet de werkbonstatus terug op 1.`,
+	articleNotForSale: ({ workOrder, name, material }) =>
+		`Werkbon ${workOrder} (${name}): artikel ${material} is geblokkeerd in iMUIS. Deblokkeer het of gebruik een ander materiaal, en zet de werkbonstatus terug op 1.`,
+	materialWithoutCode: ({ workOrder, name, description }) =>
+		`Werkbon ${workOrder} (${name}): materiaal "${description}" is met de hand ingetypt en heeft geen code. Kies een materiaal uit de lijst en zet de werkbonstatus terug op 1.`,
+	zeroQuantity: ({ workOrder, name, material }) =>
+		`Werkbon ${workOrder} (${name}): materiaal ${material} heeft aantal 0. Vul het aantal in of verwijder het materiaal, en zet de werkbonstatus terug op 1.`,
+	unreadableAmount: ({ workOrder, name, material, field, value }) =>
+		`Werkbon ${workOrder} (${name}): "${value}" is geen leesbaar ${field === 'MaterialNr' ? 'aantal' : 'bedrag'} bij materiaal ${material}. Verbeter het en zet de werkbonstatus terug op 1.`,
+	workPeriodWithoutHourType: ({ workOrder, name, date, employee }) =>
+		`Werkbon ${workOrder} (${name}): de uren van ${date}${employee ? ` van medewerker ${employee}` : ''} hebben geen uursoort. Kies er een en zet de werkbonstatus terug op 1.`,
+	workPeriodWithoutTime: ({ workOrder, name, date, employee, value }) =>
+		`Werkbon ${workOrder} (${name}): de uren van ${date}${employee ? ` van medewerker ${employee}` : ''} komen op "${value || 'niets'}". Verbeter begin- en eindtijd en zet de werkbonstatus terug op 1.`,
+	nothingOnWorkOrder: ({ workOrder, name }) =>
+		`Werkbon ${workOrder} (${name}) heeft geen materialen en geen uren. Vul ze in en zet de werkbonstatus terug op 1, of zet hem op 0.`,
+	orderLineRefused: ({ workOrder, name, text, written, total }) =>
+		`Werkbon ${workOrder} (${name}): ${text} Tot nu toe geschreven: ${written} van ${total} regels. Verbeter het en zet de werkbonstatus terug op 1; de export gaat dan verder waar hij was gebleven.`,
+	storedDifferently: ({ workOrder, name, line, field, meant, stored }) =>
+		`Werkbon ${workOrder} (${name}): regel ${line} van de order is geschreven met ${field} ${meant}, maar iMUIS bevat ${stored}. Controleer de regel voor u factureert en zet de werkbonstatus terug op 1.`,
+	wrongSize: ({ workOrder, name, line, meant, stored }) =>
+		`Werkbon ${workOrder} (${name}): regel ${line} van de order bevat ${stored} waar ${meant} is geschreven; er is een decimaalteken weggevallen. Verbeter de regel in iMUIS voor u factureert.`,
+	connectionFaultWaits: ({ workOrder, name, text }) =>
+		`Werkbon ${workOrder} (${name}) kon nu niet worden geëxporteerd: ${text} Hij blijft klaarstaan en wordt bij de volgende synchronisatie opnieuw geprobeerd.`,
+	connectionFaultTooLong: ({ workOrder, name, text, hours }) =>
+		`Werkbon ${workOrder} (${name}) kon ${hours} uur lang niet worden geëxporteerd: ${text} Zoek de oorzaak en zet de werkbonstatus terug op 1.`,
+	errorStatusNotSet: ({ workOrder, name, status, text }) =>
+		`Werkbon ${workOrder} (${name}): werkbonstatus ${status} kon in OutSmart niet worden gezet: ${text} Bij de volgende synchronisatie wordt het opnieuw geprobeerd.`,
+	successStatusNotSet: ({ workOrder, name, status, text }) =>
+		`Werkbon ${workOrder} (${name}) is geëxporteerd, maar werkbonstatus ${status} kon in OutSmart niet worden gezet: ${text}`,
+	nothingToInvoice: ({ workOrder, name }) =>
+		`Werkbon ${workOrder} (${name}) heeft geen materialen en geen uren: er was niets te factureren.`,
+	linesNotOnWorkOrder: ({ workOrder, name, lines }) =>
+		`Order ${workOrder} (${name}): wel op de order, niet op de werkbon: ${lines}. Controleer dit voor u factureert.`,
+	quantityCorrected: ({ workOrder, name, line, material, ours, theirs }) =>
+		`Order ${workOrder} (${name}), regel ${line} (${material}): de export schreef ${ours}, in iMUIS staat nu ${theirs}. Dat is zo gelaten. Controleer dit voor u factureert.`,
+	lineOfOtherWorkOrder: ({ workOrder, name, line, material, quantity }) =>
+		`Order ${workOrder} (${name}), regel ${line} (${material}) was al gevuld door een andere werkbon; ${quantity} is een nieuwe regel geworden. Controleer dit voor u factureert.`,
+	lineLocked: ({ workOrder, name, line, material, extra }) =>
+		`Order ${workOrder} (${name}), regel ${line} (${material}) is al gepickt, geleverd of gefactureerd; het verschil van ${extra} is een nieuwe regel geworden. Controleer dit voor u factureert.`,
+	ownLineLeft: ({ workOrder, name, line, material }) =>
+		`Order ${workOrder} (${name}), regel ${line} (${material}) staat niet meer op de werkbon, maar is op de order gelaten. Controleer dit voor u factureert.`,
+	priceNotSent: ({ workOrder, name, material, price, imuisPrice }) =>
+		`Werkbon ${workOrder} (${name}): materiaal ${material} heeft daar prijs ${price}; iMUIS factureert ${imuisPrice}. Pas het aan op de order als de andere prijs is afgesproken.`,
+	plannedHoursDiffer: ({ workOrder, name, hourType, planned, worked }) =>
+		`Order ${workOrder} (${name}): er waren ${planned} uur ${hourType} gepland, er is ${worked} uur gewerkt.`,
+	workedTimeDiffers: ({ workOrder, name, date, employee, total, computed }) =>
+		`Werkbon ${workOrder} (${name}): de uren van ${date}${employee ? ` van medewerker ${employee}` : ''} komen op ${total}, maar begin, eind en pauze geven ${computed}. ${total} is gebruikt.`,
+	wouldExport: ({ workOrder, name, steps, confirmed }) =>
+		`Werkbon ${workOrder} (${name}) zou worden geëxporteerd: ${steps.map(stepInWords).join('; ') || 'niets te schrijven'}.${confirmed ? '' : ' Er wordt niets geschreven tot "Confirmed" in de export is aangezet.'}`,
+};
+
+function stepInWords({ kind, line, article, quantity }: ExportStep): string {
+	if (kind === 'create') return `${article} wordt aangemaakt in iMUIS`;
+	if (kind === 'delete') return `regel ${line} (${article}) wordt verwijderd`;
+	return kind === 'update'
+		? `regel ${line} (${article}) wordt ${quantity}`
+		: `nieuwe regel ${article}: ${quantity}`;
+}
