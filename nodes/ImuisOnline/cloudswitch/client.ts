@@ -1,6 +1,6 @@
 import { fieldEntries, writeDataset, type RowToWrite } from './dataset';
 import { FunctionCaller, nothing, type FunctionCall } from './FunctionCaller';
-import { pageOf, readPages, recordRows } from './pages';
+import { completed, pageOf, readPages, recordRows } from './pages';
 import { SalesOrders } from './salesOrders';
 import { checkName, type SelectionQuery } from './selection';
 import { keyRow, selectionRow } from './selectionRow';
@@ -68,11 +68,11 @@ export class CloudswitchClient {
 			],
 		}));
 		const about = questions.map(({ table }) => table).join(' ');
-		return await this.caller.call(this.reading('GetAdmInfo', about, rows), (answer) =>
-			recordRows(answer)
-				.filter((row) => row.name !== 'METADATA')
-				.map((row) => row.fields),
-		);
+		return await this.caller.call(this.reading('GetAdmInfo', about, rows), (answer) => {
+			const answered = recordRows(answer).filter((row) => row.name !== 'METADATA');
+			if (answered.length !== questions.length) return answered.map((row) => row.fields);
+			return answered.flatMap((row, index) => completed([row.fields], questions[index]?.fields ?? '*'));
+		});
 	}
 
 	/** GetStamtabelRecords page by page, one page ahead of the consumer (see `readPages`). Begins with the first `next()`. */

@@ -66,8 +66,8 @@ export function recordRows(answer: FunctionAnswer): DatasetRow[] {
 	return datasetOfElement(element);
 }
 
-/** Records in which every field asked for is there; with `*`, every field that any of them has. */
-function completed(records: ImuisRecord[], fields: readonly string[] | '*'): ImuisRecord[] {
+/** Records in which every field asked for is there, if only empty; with `*`, every field that any of them has. */
+export function completed(records: readonly ImuisRecord[], fields: readonly string[] | '*'): ImuisRecord[] {
 	const names = fields === '*' ? [...new Set(records.flatMap((record) => Object.keys(record)))] : fields;
 	return records.map((record) => {
 		if (names.every((name) => Object.hasOwn(record, name))) return record;

@@ -5,7 +5,7 @@ const HIDDEN = '•••';
 /** As all session ids seen: `66242/858@d1095;CSW` (imuis reference §3). */
 const SESSION_ID = /\b\d+\/\d+@[\w;.-]*/g;
 const KEY_NAMED = /((?:partner\s?key|omgevingscode)\s*[:=]?\s*['"(]?)([\w-]*\d[\w-]*|\w{16,})/gi;
-const KEY_LIKE = /\b(?=\w*\d)(?=\w*[A-Za-z])\w{20,}\b/g;
+const KEY_LIKE = /\b(?=\w*\d)(?=\w*[A-Za-z])\w{24,}\b/g;
 const LINK_DETAIL = /(https?:\/\/[^\s?#"'<>]+)[?#][^\s"'<>]*/gi;
 const CONTROL = /[^\P{Cc}\n]+/gu;
 

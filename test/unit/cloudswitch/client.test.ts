@@ -436,6 +436,20 @@ test('requests that cannot be made name what is missing and send nothing', async
 	expect(port.requests).toEqual([]);
 });
 
+test('imuis reference §2.6: what GetAdmInfo leaves out is empty; more rows than questions come as they are', async () => {
+	const info = (rows: string): HttpResponse =>
+		answer('GetAdmInfo', true, `<Records><NewDataSet>${rows}</NewDataSet></Records>`);
+	port.answers.push(info('<BASALG><NAAM>A</NAAM></BASALG>'), info('<P><JR>1</JR></P><P><JR>2</JR></P>'));
+	const target = client();
+	expect(await target.getAdmInfo([{ table: 'BASALG', fields: ['NAAM', 'PLAATS'] }])).toEqual([
+		{ NAAM: 'A', PLAATS: '' },
+	]);
+	expect(await target.getAdmInfo([{ table: 'PERIODEINFO', fields: '*' }])).toEqual([
+		{ JR: '1' },
+		{ JR: '2' },
+	]);
+});
+
 test('a session error never carries the session', async () => {
 	port.answers.push(refusedRead(`sessie ${SESSION} verlopen`), refusedRead(`sessie ${SESSION} verlopen`));
 	const error = await client()
