@@ -12,7 +12,7 @@ export class ImuisOnlineApi implements ICredentialType {
 
 	displayName = 'iMUIS Online API';
 
-	icon = { light: 'file:../icons/imuis.svg', dark: 'file:../icons/imuis.dark.svg' } as const;
+	icon = { light: 'file:../nodes/icons/imuis.svg', dark: 'file:../nodes/icons/imuis.dark.svg' } as const;
 
 	documentationUrl =
 		'https://github.com/n8n-nodes-imuis-outsmart/n8n-nodes-imuis-outsmart#credentials-step-by-step';

@@ -1,4 +1,4 @@
-import { listed } from './setUpSentences';
+import { ended, listed } from './setUpSentences';
 import type {
 	ChoiceSetting,
 	ProbedTable,
@@ -65,7 +65,7 @@ export const setUpEnglish: SetUpTexts = {
 			remedy: 'Switch "Dry Run" off and run Set Up again to have it added.',
 		}),
 		workStatusRefused: ({ code, name, text }) => ({
-			message: `Work status "${code} - ${name}" could not be added: ${text}`,
+			message: `Work status "${code} - ${name}" could not be added: ${ended(text)}`,
 			remedy: `Add it in OutSmart by hand, with code ${code} and name ${name}, and run Set Up again.`,
 		}),
 		workStatusNotStored: ({ code, name }) => ({
@@ -103,7 +103,7 @@ export const setUpEnglish: SetUpTexts = {
 				'Every synchronisation then reads all of them. It is complete, only slower; nothing needs to be done.',
 		}),
 		changeDateRefused: ({ table, text }) => ({
-			message: `iMUIS does not let the ${TABLES[table]} be asked for by change date: ${text}`,
+			message: `iMUIS does not let the ${TABLES[table]} be asked for by change date: ${ended(text)}`,
 			remedy:
 				'Leave the sync date of this stage empty, so that every synchronisation reads everything, and report it with this message.',
 		}),
@@ -116,7 +116,7 @@ export const setUpEnglish: SetUpTexts = {
 			remedy: `Leave "${OPTIONS[table]}" off in Import Relations, and report it with this message.`,
 		}),
 		tableUnreadable: ({ table, text }) => ({
-			message: `iMUIS does not show the ${TABLES[table]}: ${text}`,
+			message: `iMUIS does not show the ${TABLES[table]}: ${ended(text)}`,
 			remedy: `Leave "${OPTIONS[table]}" off in Import Relations, and report it with this message.`,
 		}),
 		materialFreeFieldInUse: ({ count, examples }) => ({
@@ -154,12 +154,12 @@ export const setUpEnglish: SetUpTexts = {
 			remedy: 'Do not start the imports yet, and report it with this message.',
 		}),
 		unsentFieldsUnknown: ({ text }) => ({
-			message: `It could not be tried whether OutSmart keeps what a change does not mention: ${text || 'OutSmart took a trial relation and does not show it.'}`,
+			message: `It could not be tried whether OutSmart keeps what a change does not mention: ${ended(text || 'OutSmart took a trial relation and does not show it.')}`,
 			remedy:
 				'After the first import, look at a relation in OutSmart that had a remark: it must still be there.',
 		}),
 		trialRelationLeft: ({ number, text }) => ({
-			message: `Set Up made the trial relation ${number} in OutSmart and could not remove it: ${text}`,
+			message: `Set Up made the trial relation ${number} in OutSmart and could not remove it: ${ended(text)}`,
 			remedy: 'Remove it in OutSmart.',
 		}),
 		otherExporter: () => ({

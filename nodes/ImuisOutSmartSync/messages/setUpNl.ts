@@ -1,4 +1,4 @@
-import { listed } from './setUpSentences';
+import { ended, listed } from './setUpSentences';
 import type {
 	ChoiceSetting,
 	ProbedTable,
@@ -66,7 +66,7 @@ export const setUpDutch: SetUpTexts = {
 			remedy: 'Zet "Dry Run" uit en voer Set Up opnieuw uit, dan wordt hij toegevoegd.',
 		}),
 		workStatusRefused: ({ code, name, text }) => ({
-			message: `Werkbonstatus "${code} - ${name}" kon niet worden toegevoegd: ${text}`,
+			message: `Werkbonstatus "${code} - ${name}" kon niet worden toegevoegd: ${ended(text)}`,
 			remedy: `Voeg hem zelf toe in OutSmart, met code ${code} en naam ${name}, en voer Set Up opnieuw uit.`,
 		}),
 		workStatusNotStored: ({ code, name }) => ({
@@ -104,7 +104,7 @@ export const setUpDutch: SetUpTexts = {
 				'Elke synchronisatie leest ze dan allemaal. Dat is volledig, alleen trager; u hoeft niets te doen.',
 		}),
 		changeDateRefused: ({ table, text }) => ({
-			message: `De ${TABLES[table]} kunnen in iMUIS niet op wijzigingsdatum worden opgevraagd: ${text}`,
+			message: `De ${TABLES[table]} kunnen in iMUIS niet op wijzigingsdatum worden opgevraagd: ${ended(text)}`,
 			remedy:
 				'Laat de synchronisatiedatum van dit onderdeel leeg, zodat elke synchronisatie alles leest, en meld het met deze tekst.',
 		}),
@@ -117,7 +117,7 @@ export const setUpDutch: SetUpTexts = {
 			remedy: `Laat "${OPTIONS[table]}" uit bij Import Relations, en meld het met deze tekst.`,
 		}),
 		tableUnreadable: ({ table, text }) => ({
-			message: `iMUIS toont de ${TABLES[table]} niet: ${text}`,
+			message: `iMUIS toont de ${TABLES[table]} niet: ${ended(text)}`,
 			remedy: `Laat "${OPTIONS[table]}" uit bij Import Relations, en meld het met deze tekst.`,
 		}),
 		materialFreeFieldInUse: ({ count, examples }) => ({
@@ -155,12 +155,12 @@ export const setUpDutch: SetUpTexts = {
 			remedy: 'Begin nog niet met importeren, en meld het met deze tekst.',
 		}),
 		unsentFieldsUnknown: ({ text }) => ({
-			message: `Er kon niet geprobeerd worden of OutSmart bewaart wat een wijziging niet noemt: ${text || 'OutSmart nam een proefrelatie aan en toont haar niet.'}`,
+			message: `Er kon niet geprobeerd worden of OutSmart bewaart wat een wijziging niet noemt: ${ended(text || 'OutSmart nam een proefrelatie aan en toont haar niet.')}`,
 			remedy:
 				'Bekijk na de eerste import een relatie in OutSmart die een opmerking had: die moet er nog staan.',
 		}),
 		trialRelationLeft: ({ number, text }) => ({
-			message: `Set Up heeft in OutSmart de proefrelatie ${number} gemaakt en kon haar niet verwijderen: ${text}`,
+			message: `Set Up heeft in OutSmart de proefrelatie ${number} gemaakt en kon haar niet verwijderen: ${ended(text)}`,
 			remedy: 'Verwijder haar in OutSmart.',
 		}),
 		otherExporter: () => ({

@@ -16,6 +16,11 @@ export function listed(
 	return shown.join(', ') + (left > 0 ? ` ${more(left)}` : '');
 }
 
+/** A service's own words as the end of a sentence. */
+export function ended(text: string): string {
+	return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
+
 /** A check's text as one item of Attention says it: what was found, then what to do. */
 export function sentenceOf({ message, remedy }: SetUpText): string {
 	return `${message} ${remedy}`;
