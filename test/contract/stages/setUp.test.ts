@@ -218,8 +218,12 @@ describe('what iMUIS can do', () => {
 		systems = await SetUpSystems.start();
 		const [contacts, addresses] = (await systems.run()).of('columns');
 		expect(contacts!.status).toBe('ask');
-		expect(contacts!.message).toMatch(/ACHTERNM.*A sample:.*REL is "\d+".*ZKSL is "/);
-		expect(addresses!.message).toMatch(/POSTCD.*A sample:.*DEB is "\d+"/);
+		expect(contacts!.message).toMatch(
+			/ACHTERNM.*A sample:.*REL is "(\d+)", ZKSL is "(.+?)".*it would be "\1-\2" of relation \1: /,
+		);
+		expect(addresses!.message).toMatch(
+			/POSTCD.*A sample:.*DEB is "(\d+)", ZKSL is "(.+?)".*it would be "\1-\2" of relation \1: /,
+		);
 	});
 
 	test('A4: without contact persons and addresses there is nothing to confirm', async () => {
