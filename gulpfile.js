@@ -22,7 +22,9 @@ async function compile() {
 
 /** Icons, codex and schema files, byte for byte. */
 function copyAssets() {
-	return src(['nodes/**/*.{svg,json}', 'credentials/**/*.svg'], { base: '.', encoding: false }).pipe(dest(DIST));
+	return src(['nodes/**/*.{svg,json}', 'credentials/**/*.svg'], { base: '.', encoding: false }).pipe(
+		dest(DIST),
+	);
 }
 
 async function bundleVendor() {
@@ -46,7 +48,10 @@ async function linkVendor() {
 		let code = readFileSync(file, 'utf8');
 		for (const name of VENDOR) {
 			const target = relative(dirname(file), vendorFile(name)).replace(/\\/g, '/').replace(/\.js$/, '');
-			code = code.replaceAll(`require("${name}")`, `require("${target.startsWith('.') ? target : `./${target}`}")`);
+			code = code.replaceAll(
+				`require("${name}")`,
+				`require("${target.startsWith('.') ? target : `./${target}`}")`,
+			);
 		}
 		writeFileSync(file, code);
 	}

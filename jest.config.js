@@ -1,6 +1,9 @@
 /** One jest project per kind of test; `n8n` drives real n8n servers and runs alone. */
 const transform = {
-	'^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
+	'^.+\\.ts$': [
+		'@swc/jest',
+		{ jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+	],
 };
 
 function project(name, extra = {}) {

@@ -11,7 +11,10 @@ export class OutSmartApi implements ICredentialType {
 
 	displayName = 'OutSmart API';
 
-	icon = { light: 'file:../nodes/icons/outsmart.svg', dark: 'file:../nodes/icons/outsmart.dark.svg' } as const;
+	icon = {
+		light: 'file:../nodes/icons/outsmart.svg',
+		dark: 'file:../nodes/icons/outsmart.dark.svg',
+	} as const;
 
 	documentationUrl =
 		'https://github.com/n8n-nodes-imuis-outsmart/n8n-nodes-imuis-outsmart#credentials-step-by-step';

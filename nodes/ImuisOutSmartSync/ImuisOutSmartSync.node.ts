@@ -28,6 +28,8 @@ export class ImuisOutSmartSync implements INodeType {
 		description:
 			'Keeps iMUIS Online and OutSmart in step: master data and orders out, completed work orders back',
 		defaults: { name: 'iMUIS OutSmart Sync' },
+		// An agent would get the Summary only, without what needs attention (n8n-lab: only output 0 is handed over).
+		usableAsTool: undefined,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Summary', 'Attention'],

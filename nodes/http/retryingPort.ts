@@ -1,3 +1,4 @@
+import { asError } from './asError';
 import { TransportError } from './errors';
 import type { HttpPort, HttpRequest, HttpResponse } from './HttpPort';
 import { retryAfterMs, retryDelay } from './retryDelay';
@@ -48,7 +49,7 @@ export class RetryingPort implements HttpPort {
 			return await this.port.send(request);
 		} catch (error) {
 			if (error instanceof TransportError) return error;
-			throw error;
+			throw asError(error);
 		}
 	}
 

@@ -1,3 +1,4 @@
+import { asError } from '../../http/asError';
 import type { HttpResponse } from '../../http/HttpPort';
 import { retryDelay } from '../../http/retryDelay';
 import {
@@ -91,7 +92,7 @@ export class FunctionCaller {
 		try {
 			return await this.callIn(session, call, read);
 		} catch (error) {
-			if (!this.mayBeSession(error, call, session)) throw error;
+			if (!this.mayBeSession(error, call, session)) throw asError(error);
 		}
 		return await this.callIn(await this.renewedSession(session), call, read);
 	}
@@ -122,7 +123,7 @@ export class FunctionCaller {
 			await this.callIn(session, { functionName: 'Logout', kind: 'read', parameters: [] }, nothing);
 		} catch (error) {
 			// A session that has ended already is what was wanted.
-			if (!(error instanceof CloudswitchError && error.kind === 'session')) throw error;
+			if (!(error instanceof CloudswitchError && error.kind === 'session')) throw asError(error);
 		}
 	}
 
@@ -189,7 +190,7 @@ export class FunctionCaller {
 				return await attempt();
 			} catch (error) {
 				const isUnreadable = error instanceof CloudswitchError && error.kind === 'malformed';
-				if (!isUnreadable || repeat > REPEATS_OF_UNREADABLE) throw error;
+				if (!isUnreadable || repeat > REPEATS_OF_UNREADABLE) throw asError(error);
 			}
 			await this.pause(repeat);
 		}
@@ -254,6 +255,6 @@ function faultIn(body: string, functionName: string): SoapFault | undefined {
 		return 'blame' in answer ? answer : undefined;
 	} catch (error) {
 		if (error instanceof UnreadableAnswerError) return undefined;
-		throw error;
+		throw asError(error);
 	}
 }

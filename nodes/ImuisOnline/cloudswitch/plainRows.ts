@@ -1,3 +1,4 @@
+import { asError } from '../../http/asError';
 import type { DatasetRow } from './dataset';
 import { decodeCharacterData, hasForbidden } from './xmlText';
 
@@ -18,7 +19,7 @@ export function readPlainRows(source: string, form: MarkupForm): DatasetRow[] | 
 	} catch (error) {
 		// A text of tens of millions of characters is more than the expressions can hold in mind.
 		if (error instanceof RangeError) return undefined;
-		throw error;
+		throw asError(error);
 	}
 }
 

@@ -1,3 +1,4 @@
+import { asError } from '../../http/asError';
 /** A session of one administration. */
 export interface Session {
 	/** Opaque; never in a message or a log (koppeling.md R10). */
@@ -65,7 +66,7 @@ export class SessionCache {
 			return await entry.session;
 		} catch (error) {
 			if (this.entries.get(connection) === entry) this.entries.delete(connection);
-			throw error;
+			throw asError(error);
 		}
 	}
 }

@@ -1,9 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { StageName } from '../stages/StageResult';
 
-const FROM_LIST =
-	'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
-
 /** Shows a property only for the given operations. */
 export function forStages(...stages: StageName[]): INodeProperties['displayOptions'] {
 	return { show: { operation: stages } };
@@ -46,7 +43,8 @@ export const hourTypeArticleGroup: INodeProperties = {
 	type: 'options',
 	typeOptions: { loadOptionsMethod: 'getArticleGroups' },
 	default: '',
-	description: `The iMUIS article group whose articles are hour types (uursoorten). ${FROM_LIST}.`,
+	description:
+		'The iMUIS article group whose articles are hour types (uursoorten). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 /** koppeling.md I6, E8. */
@@ -57,7 +55,8 @@ export const orderType: INodeProperties = {
 	typeOptions: { loadOptionsMethod: 'getOrderTypes' },
 	required: true,
 	default: '',
-	description: `The iMUIS order type (ordersoort) whose orders are work orders in OutSmart. ${FROM_LIST}.`,
+	description:
+		'The iMUIS order type (ordersoort) whose orders are work orders in OutSmart. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 /** koppeling.md I14. */
@@ -68,7 +67,8 @@ export const workType: INodeProperties = {
 	typeOptions: { loadOptionsMethod: 'getWorkTypes' },
 	required: true,
 	default: '',
-	description: `The kind of work (soort werkzaamheden) of a new work order. ${FROM_LIST}.`,
+	description:
+		'The kind of work (soort werkzaamheden) of a new work order. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 /** koppeling.md I14. */
@@ -79,7 +79,8 @@ export const paymentMethod: INodeProperties = {
 	typeOptions: { loadOptionsMethod: 'getPaymentMethods' },
 	required: true,
 	default: '',
-	description: `The payment method (betaalwijze) of a new work order. ${FROM_LIST}.`,
+	description:
+		'The payment method (betaalwijze) of a new work order. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 /** koppeling.md E1. */
@@ -90,7 +91,8 @@ export const exportWorkStatus: INodeProperties = {
 	typeOptions: { loadOptionsMethod: 'getWorkStatuses' },
 	required: true,
 	default: '1',
-	description: `The work status (werkbonstatus) that says a completed work order may go to iMUIS. ${FROM_LIST}.`,
+	description:
+		'The work status (werkbonstatus) that says a completed work order may go to iMUIS. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 /** koppeling.md E7. */
@@ -101,7 +103,8 @@ export const errorWorkStatus: INodeProperties = {
 	typeOptions: { loadOptionsMethod: 'getWorkStatuses' },
 	required: true,
 	default: '99',
-	description: `The work status (werkbonstatus) of a work order that could not be exported. ${FROM_LIST}.`,
+	description:
+		'The work status (werkbonstatus) of a work order that could not be exported. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 /** koppeling.md E12: a choice the customer must make. */

@@ -1,3 +1,4 @@
+import { asError } from '../../http/asError';
 import type { DateTime } from 'luxon';
 import { OutSmartError } from '../../OutSmart/openapi/errors';
 import type { ReasonCode, Reasons } from '../messages/reasons';
@@ -209,7 +210,7 @@ export function refusable<T>(store: (records: readonly T[]) => Promise<unknown>)
 		} catch (error) {
 			if (error instanceof OutSmartError && error.kind === 'record')
 				return { kind: 'refused', text: wordsOf(error) };
-			throw error;
+			throw asError(error);
 		}
 	};
 }

@@ -1,3 +1,4 @@
+import { asError } from '../../http/asError';
 import { ServiceError, TransportError } from '../../http/errors';
 import type { WorkOrder } from '../../OutSmart/openapi/types';
 import { messageFor } from '../messages/messageFor';
@@ -43,7 +44,7 @@ export async function exportWorkOrders(
 			await exportOne(run, access, id, settings, dryRun);
 			faults = 0;
 		} catch (error) {
-			if (!isConnectionFault(error)) throw error;
+			if (!isConnectionFault(error)) throw asError(error);
 			run.report.attention.length = before;
 			await holdBack(
 				run,
@@ -51,7 +52,7 @@ export async function exportWorkOrders(
 				settings,
 				error,
 			);
-			if (++faults >= FAULTS_IN_A_ROW) throw error;
+			if (++faults >= FAULTS_IN_A_ROW) throw asError(error);
 		}
 	}
 	return run.finish();
@@ -154,7 +155,7 @@ async function setErrorStatus(
 	try {
 		await run.context.outSmart.updateWorkorder(workOrder.id, { workstatus: status });
 	} catch (error) {
-		if (!(error instanceof ServiceError)) throw error;
+		if (!(error instanceof ServiceError)) throw asError(error);
 		const facts = { ...nameOf(workOrder), status, text: error.message };
 		run.notices(workOrder, [{ reason: 'errorStatusNotSet', facts }]);
 	}
@@ -164,7 +165,7 @@ async function setSuccessStatus(run: ExportRun, workOrder: WorkOrder, status: st
 	try {
 		await run.context.outSmart.updateWorkorder(workOrder.id, { workstatus: status });
 	} catch (error) {
-		if (!(error instanceof ServiceError)) throw error;
+		if (!(error instanceof ServiceError)) throw asError(error);
 		const facts = { ...nameOf(workOrder), status, text: error.message };
 		run.notices(workOrder, [{ reason: 'successStatusNotSet', facts }]);
 	}

@@ -1,3 +1,4 @@
+import { asError } from '../../http/asError';
 import type { HttpRequest } from '../../http/HttpPort';
 import { readEnvelope } from './envelope';
 import { OutSmartError, unreadable } from './errors';
@@ -113,7 +114,7 @@ export class OutSmartClient {
 			return firstOf(answer, label, false);
 		} catch (error) {
 			if (error instanceof OutSmartError && error.kind === 'notFound') return undefined;
-			throw error;
+			throw asError(error);
 		}
 	}
 
@@ -142,7 +143,7 @@ export class OutSmartClient {
 			return 'changed';
 		} catch (error) {
 			if (error instanceof OutSmartError && error.kind === 'unchanged') return 'unchanged';
-			throw error;
+			throw asError(error);
 		}
 	}
 

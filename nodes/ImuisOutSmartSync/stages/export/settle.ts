@@ -1,3 +1,4 @@
+import { asError } from '../../../http/asError';
 import { ServiceError, TransportError } from '../../../http/errors';
 import type { OutSmartClient } from '../../../OutSmart/openapi/client';
 
@@ -20,10 +21,10 @@ export async function markAsProcessed(outSmart: OutSmartClient, rowId: string): 
 			return;
 		} catch (error) {
 			const isAborted = error instanceof TransportError && error.fault === 'aborted';
-			if (!(error instanceof ServiceError) || error.outcome === 'refused' || isAborted) throw error;
+			if (!(error instanceof ServiceError) || error.outcome === 'refused' || isAborted) throw asError(error);
 			const workOrder = await outSmart.workorder(rowId);
 			if (workOrder && isHandled(workOrder.status)) return;
-			if (attempt >= ATTEMPTS) throw error;
+			if (attempt >= ATTEMPTS) throw asError(error);
 		}
 	}
 }

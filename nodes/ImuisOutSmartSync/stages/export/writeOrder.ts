@@ -1,3 +1,4 @@
+import { asError } from '../../../http/asError';
 import { ServiceError, TransportError } from '../../../http/errors';
 import type { CloudswitchClient } from '../../../ImuisOnline/cloudswitch/client';
 import type { WorkOrder } from '../../../OutSmart/openapi/types';
@@ -66,11 +67,11 @@ export async function writeOrder(
 		try {
 			await carryOut(imuis, knowledge.head.number, commands, (lines) => (written += lines));
 		} catch (error) {
-			if (!(error instanceof ServiceError)) throw error;
+			if (!(error instanceof ServiceError)) throw asError(error);
 			step = undefined;
 			const isAborted = error instanceof TransportError && error.fault === 'aborted';
 			if (error.outcome === 'unknown' && !isAborted && ++unknown <= UNKNOWN_OUTCOMES) continue;
-			if (error.temporary || error.outcome !== 'refused') throw error;
+			if (error.temporary || error.outcome !== 'refused') throw asError(error);
 			const total = written + plan.commands.filter(writesLine).length;
 			const facts = { ...nameOf(workOrder), text: `${error.message} ${error.remedy}`, written, total };
 			return { kind: 'refused', reason: { reason: 'orderLineRefused', facts }, notices: all(), proof };

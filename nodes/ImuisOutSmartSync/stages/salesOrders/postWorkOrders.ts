@@ -1,3 +1,4 @@
+import { asError } from '../../../http/asError';
 import { ServiceError } from '../../../http/errors';
 import type { OutSmartClient } from '../../../OutSmart/openapi/client';
 import type { BatchOutcome } from '../../engine/halving';
@@ -25,7 +26,8 @@ export async function postWorkOrders(
 		try {
 			return await post(missing);
 		} catch (error) {
-			if (!(error instanceof ServiceError) || error.outcome !== 'unknown' || attempt >= ATTEMPTS) throw error;
+			if (!(error instanceof ServiceError) || error.outcome !== 'unknown' || attempt >= ATTEMPTS)
+				throw asError(error);
 		}
 		const stored = await existing.askEach(missing.map(({ WorkorderNo }) => WorkorderNo));
 		missing = missing.filter(({ WorkorderNo }) => !stored.has(WorkorderNo));

@@ -1,3 +1,4 @@
+import { asError } from '../../../http/asError';
 import { CloudswitchError } from '../../../ImuisOnline/cloudswitch/errors';
 
 /** Records, or the words with which iMUIS refused to show them. */
@@ -12,6 +13,6 @@ export async function readOrRefusal<Records>(
 	} catch (error) {
 		if (error instanceof CloudswitchError && error.kind === 'refused')
 			return { refusal: error.serviceText || error.message };
-		throw error;
+		throw asError(error);
 	}
 }

@@ -1,3 +1,4 @@
+import { asError } from '../../../http/asError';
 import { OutSmartError } from '../../../OutSmart/openapi/errors';
 
 /** Writes; answers what OutSmart had against the record, undefined when it took it. Any other fault is thrown. */
@@ -7,6 +8,6 @@ export async function outSmartRefusal(write: () => Promise<unknown>): Promise<st
 		return undefined;
 	} catch (error) {
 		if (error instanceof OutSmartError && error.kind === 'record') return error.message;
-		throw error;
+		throw asError(error);
 	}
 }
