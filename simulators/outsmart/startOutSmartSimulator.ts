@@ -36,19 +36,20 @@ export async function startOutSmartSimulator(
 		token: options.token ?? randomBytes(16).toString('hex'),
 		softwareToken: options.softwareToken ?? randomBytes(20).toString('hex'),
 	};
-	let running: RunningSimulator | undefined;
+	const started: { simulator?: RunningSimulator } = {};
 	const world = new World(
 		new Clock(options.clock),
 		{ ...structuredClone(DEFAULT_SWITCHES), ...options.switches },
-		() => running?.origin ?? '',
+		() => started.simulator?.origin ?? '',
 	);
 	loadSeed(world, options.seed ?? 'company');
 	const service = new OutSmartService(
 		world,
 		tokens,
 		new OutSmartControl(world),
-		() => running?.calls() ?? [],
+		() => started.simulator?.calls() ?? [],
 	);
-	running = await startSimulator(service, options.port);
+	const running = await startSimulator(service, options.port);
+	started.simulator = running;
 	return new RunningOutSmart(world, running, tokens);
 }
