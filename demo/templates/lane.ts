@@ -123,5 +123,5 @@ function logMessage(): string {
 		"`${$json.dryRun ? 'Proefrun, niets geschreven: ' : ''}gelezen ${$json.read}, verzonden ${$json.sent}, ongewijzigd ${$json.unchanged}, overgeslagen ${$json.skipped}, mislukt ${$json.failed}`";
 	const english =
 		"`${$json.dryRun ? 'Dry run, nothing written: ' : ''}${$json.read} read, ${$json.sent} sent, ${$json.unchanged} unchanged, ${$json.skipped} skipped, ${$json.failed} failed`";
-	return `={{ $json.error ? \`\${$json.error} \${$json.remedy ?? ''}\`.trim() : $json.message ?? (${SETTINGS}.language === 'nl' ? ${dutch} : ${english}) }}`;
+	return `={{ $json.error ? $json.error : $json.message ?? (${SETTINGS}.language === 'nl' ? ${dutch} : ${english}) }}`;
 }

@@ -30,18 +30,14 @@ export function toNodeError(
 	return nodeError;
 }
 
-/** A failed item under *Continue*: the shape n8n's error output expects. */
+/**
+ * A failed item under *Continue*, in the shape that n8n's error output expects. n8n keeps nothing of it but the error's message, so that holds both
+ * what happened and what to do.
+ */
 export function errorItem(context: IExecuteFunctions, error: unknown, itemIndex: number): INodeExecutionData {
 	const nodeError = toNodeError(context, error, itemIndex);
-	return {
-		json: {
-			error: nodeError.message,
-			stage: context.getNodeParameter('operation', itemIndex, '') as string,
-			remedy: nodeError.description ?? '',
-		},
-		error: nodeError,
-		pairedItem: { item: itemIndex },
-	};
+	nodeError.message = `${nodeError.message} ${nodeError.description ?? ''}`.trim();
+	return { json: { error: nodeError.message }, error: nodeError, pairedItem: { item: itemIndex } };
 }
 
 function messageOf(error: unknown): string {

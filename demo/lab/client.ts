@@ -1,0 +1,265 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DataTables } from './DataTables';
+import {
+	hasEnded,
+	readExecution,
+	type Execution,
+	type ExecutionStatus,
+	type ExecutionSummary,
+	type StoredExecution,
+} from './executions';
+import { N8nHttp } from './N8nHttp';
+import type { N8nServer } from './server';
+import { withCredentials, type CredentialReference, type Workflow, type WorkflowFile } from './workflows';
+
+/** Outcome of a credential test: the colour and the text that the editor shows. */
+export interface CredentialTestResult {
+	status: 'OK' | 'Error';
+	message: string;
+}
+
+/** How a workflow is run by hand. */
+export interface RunOptions {
+	/** Name of the trigger node to start from. */
+	trigger: string;
+	/** Stop after this node: the editor's *Execute step*. */
+	destination?: string;
+}
+
+const POLL_MS = 200;
+const RUN_TIMEOUT_MS = 120_000;
+
+/** Drives an n8n the way its editor does, over the REST interface the editor uses. Made with {@link signIn}. */
+export class N8nClient {
+	/** The Data Tables of the signed-in owner. */
+	readonly tables: DataTables;
+
+	constructor(
+		private readonly server: N8nServer,
+		readonly http: N8nHttp,
+	) {
+		this.tables = new DataTables(http);
+	}
+
+	/** Stores a credential. */
+	async createCredential(
+		name: string,
+		type: string,
+		data: Record<string, unknown>,
+	): Promise<CredentialReference> {
+		return await this.http.call<CredentialReference>('post', '/credentials', { name, type, data });
+	}
+
+	/** Replaces what a credential holds. */
+	async updateCredential(
+		id: string,
+		name: string,
+		type: string,
+		data: Record<string, unknown>,
+	): Promise<void> {
+		await this.http.call('patch', `/credentials/${id}`, { name, type, data });
+	}
+
+	/** Tests a stored credential, as the editor does after saving. */
+	async testCredential(id: string): Promise<CredentialTestResult> {
+		const stored = await this.http.call<Record<string, unknown>>('get', `/credentials/${id}`, undefined, {
+			includeData: 'true',
+		});
+		const { name, type, data } = stored;
+		return await this.http.call<CredentialTestResult>('post', '/credentials/test', {
+			credentials: { id, name, type, data },
+		});
+	}
+
+	/** Makes a workflow in the editor's way. */
+	async createWorkflow(file: WorkflowFile): Promise<Workflow> {
+		return await this.http.call<Workflow>('post', '/workflows', { settings: {}, ...file, active: false });
+	}
+
+	/** Imports workflow files with n8n's own command line and answers them as they then stand in n8n, in the same order. */
+	async importWorkflows(files: WorkflowFile[]): Promise<Workflow[]> {
+		const folder = await mkdtemp(join(tmpdir(), 'n8n-import-'));
+		try {
+			const numbered = files.map((file) => ({ ...file, id: newWorkflowId(), active: false }));
+			for (const file of numbered) await writeFile(join(folder, `${file.id}.json`), JSON.stringify(file));
+			await this.server.cli(['import:workflow', '--separate', `--input=${folder}`]);
+			return await Promise.all(numbered.map(async ({ id }) => await this.workflow(id)));
+		} finally {
+			await rm(folder, { recursive: true, force: true });
+		}
+	}
+
+	/** A workflow as it stands in n8n. */
+	async workflow(id: string): Promise<Workflow> {
+		return await this.http.call<Workflow>('get', `/workflows/${id}`);
+	}
+
+	/** All workflows, without their nodes. */
+	async workflows(): Promise<Array<{ id: string; name: string; active: boolean }>> {
+		return await this.http.call('get', '/workflows');
+	}
+
+	/** Changes a workflow; n8n gives it a new version. */
+	async updateWorkflow(id: string, changes: Partial<WorkflowFile>): Promise<Workflow> {
+		const { versionId } = await this.workflow(id);
+		return await this.http.call<Workflow>('patch', `/workflows/${id}`, { ...changes, versionId });
+	}
+
+	/**
+	 * Gives every node of a workflow the chosen credentials that its type can use: what a user does in *Set up template*.
+	 *
+	 * @param chosen by credential type
+	 */
+	async assignCredentials(
+		workflowId: string,
+		chosen: Record<string, CredentialReference>,
+	): Promise<Workflow> {
+		const workflow = await this.workflow(workflowId);
+		const slots = await this.credentialSlots(workflow);
+		const { nodes } = withCredentials(workflow, chosen, (nodeType) => slots.get(shortName(nodeType)) ?? []);
+		return await this.updateWorkflow(workflowId, { nodes });
+	}
+
+	/** Starts a workflow as the editor's button does and answers the execution's id at once. */
+	async startRun(workflowId: string, { trigger, destination }: RunOptions): Promise<string> {
+		const body = {
+			workflowData: await this.workflow(workflowId),
+			triggerToStartFrom: { name: trigger },
+			...(destination !== undefined && { destinationNode: { nodeName: destination, mode: 'inclusive' } }),
+		};
+		const started = await this.http.call<{ executionId?: string }>(
+			'post',
+			`/workflows/${workflowId}/run`,
+			body,
+		);
+		if (started.executionId === undefined) {
+			throw new Error(
+				`Trigger "${trigger}" waits for a call from outside; activate the workflow and call it, or submit its form.`,
+			);
+		}
+		return started.executionId;
+	}
+
+	/** Runs a workflow by hand and answers the ended execution, failed or not. */
+	async run(workflowId: string, options: RunOptions, timeoutMs = RUN_TIMEOUT_MS): Promise<Execution> {
+		return await this.waitForExecution(await this.startRun(workflowId, options), timeoutMs);
+	}
+
+	/** Waits for the end of an execution. @throws Error when it has not ended in time */
+	async waitForExecution(id: string, timeoutMs = RUN_TIMEOUT_MS): Promise<Execution> {
+		const deadline = Date.now() + timeoutMs;
+		for (;;) {
+			const stored = await this.http.call<StoredExecution>('get', `/executions/${id}`);
+			if (hasEnded(stored)) return readExecution(stored);
+			if (Date.now() > deadline)
+				throw new Error(`Execution ${id} is still "${stored.status}" after ${timeoutMs / 1000} s.`);
+			await wait(POLL_MS);
+		}
+	}
+
+	/** An execution with its data as it is now, also while it runs. */
+	async execution(id: string): Promise<Execution> {
+		return readExecution(await this.http.call<StoredExecution>('get', `/executions/${id}`));
+	}
+
+	/** Executions, newest first, at most 100. */
+	async executions(
+		filter: { workflowId?: string; status?: ExecutionStatus[] } = {},
+	): Promise<ExecutionSummary[]> {
+		const params = { filter: JSON.stringify(filter), limit: '100' };
+		return (await this.http.call<{ results: ExecutionSummary[] }>('get', '/executions', undefined, params))
+			.results;
+	}
+
+	/**
+	 * Waits until a workflow has an ended execution that is not in `known`, and answers it: how to see what a trigger did.
+	 *
+	 * @throws Error when there is none in time
+	 */
+	async nextExecution(workflowId: string, known: string[], timeoutMs = RUN_TIMEOUT_MS): Promise<Execution> {
+		const deadline = Date.now() + timeoutMs;
+		for (;;) {
+			const found = (await this.executions({ workflowId })).reverse().find(({ id }) => !known.includes(id));
+			if (found !== undefined)
+				return await this.waitForExecution(found.id, Math.max(1000, deadline - Date.now()));
+			if (Date.now() > deadline)
+				throw new Error(`Workflow ${workflowId} was not started within ${timeoutMs / 1000} s.`);
+			await wait(POLL_MS);
+		}
+	}
+
+	/** Stops a running execution, as the editor's button does. */
+	async stopExecution(id: string): Promise<void> {
+		await this.http.call('post', `/executions/${id}/stop`);
+	}
+
+	/** Activates ("publishes") the workflow as it stands. */
+	async activate(workflowId: string): Promise<void> {
+		const { versionId, name } = await this.workflow(workflowId);
+		await this.http.call('post', `/workflows/${workflowId}/activate`, { versionId, name, description: '' });
+	}
+
+	/** Deactivates a workflow. */
+	async deactivate(workflowId: string): Promise<void> {
+		await this.http.call('post', `/workflows/${workflowId}/deactivate`, {});
+	}
+
+	/**
+	 * Fills in the form of an active workflow and answers the execution it started.
+	 *
+	 * @param trigger name of the form trigger node
+	 * @param answers one per field, in the order of the form
+	 */
+	async submitForm(workflowId: string, trigger: string, answers: string[]): Promise<Execution> {
+		const known = (await this.executions({ workflowId })).map(({ id }) => id);
+		const form = new FormData();
+		answers.forEach((answer, index) => form.append(`field-${index}`, answer));
+		await this.http.postForm(await this.formPath(workflowId, trigger), form);
+		return await this.nextExecution(workflowId, known);
+	}
+
+	/** Path of a form's page in an active workflow. */
+	async formPath(workflowId: string, trigger: string): Promise<string> {
+		const node = (await this.workflow(workflowId)).nodes.find(({ name }) => name === trigger);
+		if (node === undefined) throw new Error(`Workflow ${workflowId} has no node "${trigger}".`);
+		const options = node.parameters.options as { path?: string } | undefined;
+		return `/form/${options?.path ?? (node.parameters.path as string | undefined) ?? node.webhookId}`;
+	}
+
+	private async credentialSlots(workflow: Workflow): Promise<Map<string, string[]>> {
+		const nodeInfos = [...new Set(workflow.nodes.map(({ type }) => type))].map((name) => ({
+			name,
+			version: workflow.nodes.find(({ type }) => type === name)?.typeVersion,
+		}));
+		type Description = { name: string; credentials?: Array<{ name: string }> };
+		const known = await this.http.call<Description[]>('post', '/node-types', { nodeInfos });
+		return new Map(
+			known.map(({ name, credentials }) => [name, (credentials ?? []).map((slot) => slot.name)]),
+		);
+	}
+}
+
+/**
+ * Signs in on a running n8n as its owner; on a new one the owner is set up first.
+ *
+ * @throws N8nHttpError when n8n refuses
+ */
+export async function signIn(server: N8nServer): Promise<N8nClient> {
+	const http = new N8nHttp(server.url);
+	await http.signIn(server.owner);
+	return new N8nClient(server, http);
+}
+
+/** n8n describes a node type by its name without the package: `imuisOutSmartSync`. */
+function shortName(nodeType: string): string {
+	return nodeType.slice(nodeType.lastIndexOf('.') + 1);
+}
+
+/** n8n's ids have at most 21 characters. */
+function newWorkflowId(): string {
+	return randomUUID().replaceAll('-', '').slice(0, 16);
+}
