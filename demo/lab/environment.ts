@@ -2,6 +2,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { cacheFolder } from './cache';
 import type { Home } from './home';
 import type { InstalledN8n } from './install';
+import { RELEASES } from './releases';
 
 /** What differs between the n8n processes of one user folder. */
 export interface ProcessSettings {
@@ -15,9 +16,6 @@ export interface ProcessSettings {
 	env?: Record<string, string>;
 }
 
-/** Modules of n8n that the lab does without; `otel` must stay, or executions fail after the first call of the public API. */
-const DISABLED_MODULES = 'instance-ai,agents,mcp-registry,mcp,chat-hub,workflow-builder,quick-connect';
-
 const QUIET = {
 	N8N_DIAGNOSTICS_ENABLED: 'false',
 	N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
@@ -26,7 +24,6 @@ const QUIET = {
 	N8N_PERSONALIZATION_ENABLED: 'false',
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 	N8N_PYTHON_ENABLED: 'false',
-	N8N_DISABLED_MODULES: DISABLED_MODULES,
 };
 
 const FROM_MACHINE = ['LANG', 'LC_ALL', 'TMPDIR', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'];
@@ -56,6 +53,7 @@ export function n8nEnvironment(
 		GENERIC_TIMEZONE: timezone,
 		TZ: timezone,
 		...QUIET,
+		N8N_DISABLED_MODULES: RELEASES[n8n.version].disabledModules,
 		...(port !== undefined && serving(port)),
 		...env,
 	};
