@@ -4,6 +4,8 @@ import type { ExportReasons, ExportStep } from './exportReasons';
 export const englishExport: { [Code in keyof ExportReasons]: (facts: ExportReasons[Code]) => string } = {
 	workOrderChanged: ({ workOrder, name, status, workStatus }) =>
 		`Work order ${workOrder} (${name}) was changed in OutSmart while it was about to be exported (status ${status}, work status ${workStatus || 'none'}). Nothing was written.`,
+	workOrderArchived: ({ workOrder, name }) =>
+		`Work order ${workOrder} (${name}) is archived in OutSmart and is not exported. Set its work status to 0, or take it out of the archive.`,
 	workNotFinished: ({ workOrder, name }) =>
 		`Work order ${workOrder} (${name}) says that the work is not finished; it waits for the follow-up visit.`,
 	notFromSalesOrder: ({ workOrder, name }) =>
@@ -28,6 +30,10 @@ export const englishExport: { [Code in keyof ExportReasons]: (facts: ExportReaso
 		`Work order ${workOrder} (${name}): hour type ${hourType} does not exist in iMUIS. Make the article there, or allow new hour types in the export, and set the work status back to 1.`,
 	newArticleSettingsMissing: ({ workOrder, name, article, setting }) =>
 		`Work order ${workOrder} (${name}): article ${article} cannot be created in iMUIS because the option "${setting}" of the export is empty. Fill it in and set the work status back to 1.`,
+	articleNumberUnfit: ({ workOrder, name, material }) =>
+		`Work order ${workOrder} (${name}): material ${material} cannot be created in iMUIS, because an article number there has at most 20 characters. Use another material and set the work status back to 1.`,
+	notFoundAfterCreation: ({ workOrder, name, record }) =>
+		`Work order ${workOrder} (${name}): ${record} was created in iMUIS but cannot be found under that number. Look for it in iMUIS, correct its number, and set the work status back to 1.`,
 	articleNotForSale: ({ workOrder, name, material }) =>
 		`Work order ${workOrder} (${name}): article ${material} is blocked in iMUIS. Unblock it, or use another material, and set the work status back to 1.`,
 	materialWithoutCode: ({ workOrder, name, description }) =>
@@ -44,6 +50,8 @@ export const englishExport: { [Code in keyof ExportReasons]: (facts: ExportReaso
 		`Work order ${workOrder} (${name}) has no materials and no hours. Fill them in and set the work status back to 1, or set it to 0.`,
 	orderLineRefused: ({ workOrder, name, text, written, total }) =>
 		`Work order ${workOrder} (${name}): ${text} Written so far: ${written} of ${total} lines. Correct it and set the work status back to 1; the export then goes on where it stopped.`,
+	doesNotSettle: ({ workOrder, name }) =>
+		`Work order ${workOrder} (${name}): its lines were written, but iMUIS shows them differently each time. Check the order before invoicing and set the work status back to 1.`,
 	storedDifferently: ({ workOrder, name, line, field, meant, stored }) =>
 		`Work order ${workOrder} (${name}): line ${line} of its order was written with ${field} ${meant}, but iMUIS holds ${stored}. Check the line before invoicing and set the work status back to 1.`,
 	wrongSize: ({ workOrder, name, line, meant, stored }) =>
@@ -54,8 +62,22 @@ export const englishExport: { [Code in keyof ExportReasons]: (facts: ExportReaso
 		`Work order ${workOrder} (${name}) could not be exported for ${hours} hours: ${text} Find the cause and set the work status back to 1.`,
 	errorStatusNotSet: ({ workOrder, name, status, text }) =>
 		`Work order ${workOrder} (${name}): work status ${status} could not be set in OutSmart: ${text} It is tried again at the next run.`,
+	notMarkedAsProcessed: ({ workOrder, name, text }) =>
+		`Work order ${workOrder} (${name}): all its lines are on the order, but OutSmart did not make it Afgehandeld: ${text} Set it to Afgehandeld in OutSmart.`,
 	successStatusNotSet: ({ workOrder, name, status, text }) =>
 		`Work order ${workOrder} (${name}) is exported, but work status ${status} could not be set in OutSmart: ${text}`,
+	partlyWritten: ({ workOrder, name, written }) =>
+		`Work order ${workOrder} (${name}): ${written} of its lines stand on the order already. Correct the work order; the export then goes on from there.`,
+	materialLeftOut: ({ workOrder, name, material }) =>
+		`Work order ${workOrder} (${name}): material ${material} has quantity 0 and was left out.`,
+	workPeriodLeftOut: ({ workOrder, name, date, employee, value }) =>
+		`Work order ${workOrder} (${name}): the hours of ${date}${employee ? ` by employee ${employee}` : ''} (${value || 'no time'}) have no hour type or no length and were left out.`,
+	newRecordTextCut: ({ workOrder, name, record, field, text }) =>
+		`Work order ${workOrder} (${name}): ${field} of the new record ${record} in iMUIS was cut to "${text}".`,
+	quantityRounded: ({ workOrder, name, line, meant, stored }) =>
+		`Order ${workOrder} (${name}), line ${line}: iMUIS rounded ${meant} to ${stored}.`,
+	descriptionDiffers: ({ workOrder, name, line, meant, stored }) =>
+		`Order ${workOrder} (${name}), line ${line}: iMUIS made "${stored}" of the description "${meant}".`,
 	nothingToInvoice: ({ workOrder, name }) =>
 		`Work order ${workOrder} (${name}) has no materials and no hours: there was nothing to invoice.`,
 	linesNotOnWorkOrder: ({ workOrder, name, lines }) =>

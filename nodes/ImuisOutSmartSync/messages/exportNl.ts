@@ -4,6 +4,8 @@ import type { ExportReasons, ExportStep } from './exportReasons';
 export const dutchExport: { [Code in keyof ExportReasons]: (facts: ExportReasons[Code]) => string } = {
 	workOrderChanged: ({ workOrder, name, status, workStatus }) =>
 		`Werkbon ${workOrder} (${name}) is in OutSmart gewijzigd terwijl hij geëxporteerd zou worden (status ${status}, werkbonstatus ${workStatus || 'geen'}). Er is niets geschreven.`,
+	workOrderArchived: ({ workOrder, name }) =>
+		`Werkbon ${workOrder} (${name}) is in OutSmart gearchiveerd en wordt niet geëxporteerd. Zet de werkbonstatus op 0, of haal hem uit het archief.`,
 	workNotFinished: ({ workOrder, name }) =>
 		`Werkbon ${workOrder} (${name}) geeft aan dat het werk niet klaar is; hij wacht op het vervolgbezoek.`,
 	notFromSalesOrder: ({ workOrder, name }) =>
@@ -28,6 +30,10 @@ export const dutchExport: { [Code in keyof ExportReasons]: (facts: ExportReasons
 		`Werkbon ${workOrder} (${name}): uursoort ${hourType} bestaat niet in iMUIS. Maak het artikel daar aan, of sta nieuwe uursoorten toe in de export, en zet de werkbonstatus terug op 1.`,
 	newArticleSettingsMissing: ({ workOrder, name, article, setting }) =>
 		`Werkbon ${workOrder} (${name}): artikel ${article} kan niet in iMUIS worden aangemaakt, omdat de optie "${setting}" van de export leeg is. Vul die in en zet de werkbonstatus terug op 1.`,
+	articleNumberUnfit: ({ workOrder, name, material }) =>
+		`Werkbon ${workOrder} (${name}): materiaal ${material} kan niet in iMUIS worden aangemaakt, omdat een artikelnummer daar hoogstens 20 tekens heeft. Gebruik een ander materiaal en zet de werkbonstatus terug op 1.`,
+	notFoundAfterCreation: ({ workOrder, name, record }) =>
+		`Werkbon ${workOrder} (${name}): ${record} is in iMUIS aangemaakt, maar is onder dat nummer niet te vinden. Zoek het op in iMUIS, verbeter het nummer en zet de werkbonstatus terug op 1.`,
 	articleNotForSale: ({ workOrder, name, material }) =>
 		`Werkbon ${workOrder} (${name}): artikel ${material} is geblokkeerd in iMUIS. Deblokkeer het of gebruik een ander materiaal, en zet de werkbonstatus terug op 1.`,
 	materialWithoutCode: ({ workOrder, name, description }) =>
@@ -44,6 +50,8 @@ export const dutchExport: { [Code in keyof ExportReasons]: (facts: ExportReasons
 		`Werkbon ${workOrder} (${name}) heeft geen materialen en geen uren. Vul ze in en zet de werkbonstatus terug op 1, of zet hem op 0.`,
 	orderLineRefused: ({ workOrder, name, text, written, total }) =>
 		`Werkbon ${workOrder} (${name}): ${text} Tot nu toe geschreven: ${written} van ${total} regels. Verbeter het en zet de werkbonstatus terug op 1; de export gaat dan verder waar hij was gebleven.`,
+	doesNotSettle: ({ workOrder, name }) =>
+		`Werkbon ${workOrder} (${name}): de regels zijn geschreven, maar iMUIS toont ze telkens anders. Controleer de order voor u factureert en zet de werkbonstatus terug op 1.`,
 	storedDifferently: ({ workOrder, name, line, field, meant, stored }) =>
 		`Werkbon ${workOrder} (${name}): regel ${line} van de order is geschreven met ${field} ${meant}, maar iMUIS bevat ${stored}. Controleer de regel voor u factureert en zet de werkbonstatus terug op 1.`,
 	wrongSize: ({ workOrder, name, line, meant, stored }) =>
@@ -54,8 +62,22 @@ export const dutchExport: { [Code in keyof ExportReasons]: (facts: ExportReasons
 		`Werkbon ${workOrder} (${name}) kon ${hours} uur lang niet worden geëxporteerd: ${text} Zoek de oorzaak en zet de werkbonstatus terug op 1.`,
 	errorStatusNotSet: ({ workOrder, name, status, text }) =>
 		`Werkbon ${workOrder} (${name}): werkbonstatus ${status} kon in OutSmart niet worden gezet: ${text} Bij de volgende synchronisatie wordt het opnieuw geprobeerd.`,
+	notMarkedAsProcessed: ({ workOrder, name, text }) =>
+		`Werkbon ${workOrder} (${name}): alle regels staan op de order, maar OutSmart heeft hem niet Afgehandeld gemaakt: ${text} Zet hem in OutSmart op Afgehandeld.`,
 	successStatusNotSet: ({ workOrder, name, status, text }) =>
 		`Werkbon ${workOrder} (${name}) is geëxporteerd, maar werkbonstatus ${status} kon in OutSmart niet worden gezet: ${text}`,
+	partlyWritten: ({ workOrder, name, written }) =>
+		`Werkbon ${workOrder} (${name}): ${written} van de regels staan al op de order. Verbeter de werkbon; de export gaat daarna verder.`,
+	materialLeftOut: ({ workOrder, name, material }) =>
+		`Werkbon ${workOrder} (${name}): materiaal ${material} heeft aantal 0 en is overgeslagen.`,
+	workPeriodLeftOut: ({ workOrder, name, date, employee, value }) =>
+		`Werkbon ${workOrder} (${name}): de uren van ${date}${employee ? ` van medewerker ${employee}` : ''} (${value || 'geen tijd'}) hebben geen uursoort of geen duur en zijn overgeslagen.`,
+	newRecordTextCut: ({ workOrder, name, record, field, text }) =>
+		`Werkbon ${workOrder} (${name}): ${field} van het nieuwe gegeven ${record} in iMUIS is ingekort tot "${text}".`,
+	quantityRounded: ({ workOrder, name, line, meant, stored }) =>
+		`Order ${workOrder} (${name}), regel ${line}: iMUIS heeft ${meant} afgerond op ${stored}.`,
+	descriptionDiffers: ({ workOrder, name, line, meant, stored }) =>
+		`Order ${workOrder} (${name}), regel ${line}: iMUIS heeft van de omschrijving "${meant}" gemaakt: "${stored}".`,
 	nothingToInvoice: ({ workOrder, name }) =>
 		`Werkbon ${workOrder} (${name}) heeft geen materialen en geen uren: er was niets te factureren.`,
 	linesNotOnWorkOrder: ({ workOrder, name, lines }) =>

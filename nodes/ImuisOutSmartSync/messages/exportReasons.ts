@@ -2,6 +2,8 @@
 export interface ExportReasons {
 	/** E1: the work order was changed between reading and writing. */
 	workOrderChanged: Work & { status: string; workStatus: string };
+	/** E16. */
+	workOrderArchived: Work;
 	/** E16: waits for a follow-up visit. */
 	workNotFinished: Work;
 	/** E8. */
@@ -19,6 +21,9 @@ export interface ExportReasons {
 	unknownMaterial: Work & { material: string; description: string };
 	unknownHourType: Work & { hourType: string };
 	newArticleSettingsMissing: Work & { article: string; setting: string };
+	articleNumberUnfit: Work & { material: string };
+	/** A new relation or article cannot be found after it was created. `record` is its number. */
+	notFoundAfterCreation: Work & { record: string };
 	/** E12, E13. */
 	articleNotForSale: Work & { material: string };
 	materialWithoutCode: Work & { description: string };
@@ -30,6 +35,8 @@ export interface ExportReasons {
 	nothingOnWorkOrder: Work;
 	/** A refusal of iMUIS. */
 	orderLineRefused: Work & { text: string; written: number; total: number };
+	/** E11: what was written and found right does not make the order right. */
+	doesNotSettle: Work;
 	/** E20. */
 	storedDifferently: Work & { line: string; field: string; meant: string; stored: string };
 	wrongSize: Work & { line: string; meant: string; stored: string };
@@ -38,7 +45,14 @@ export interface ExportReasons {
 	connectionFaultTooLong: Work & { text: string; hours: number };
 	errorStatusNotSet: Work & { status: string; text: string };
 	successStatusNotSet: Work & { status: string; text: string };
+	notMarkedAsProcessed: Work & { text: string };
 	/** Notices. */
+	partlyWritten: Work & { written: number };
+	materialLeftOut: Work & { material: string };
+	workPeriodLeftOut: Work & { date: string; employee: string; value: string };
+	newRecordTextCut: Work & { record: string; field: string; text: string };
+	quantityRounded: Work & { line: string; meant: string; stored: string };
+	descriptionDiffers: Work & { line: string; meant: string; stored: string };
 	nothingToInvoice: Work;
 	linesNotOnWorkOrder: Work & { lines: string };
 	quantityCorrected: Work & { line: string; material: string; ours: string; theirs: string };

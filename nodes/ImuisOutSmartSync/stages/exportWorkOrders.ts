@@ -1,197 +1,168 @@
-import { asError } from '../../http/asError';
-import { ServiceError, TransportError } from '../../http/errors';
+import { ServiceError } from '../../http/errors';
 import type { WorkOrder } from '../../OutSmart/openapi/types';
 import { messageFor } from '../messages/messageFor';
-import { nameOf, planExport } from '../mapping/export/planExport';
-import type { ExportStep } from '../messages/exportReasons';
-import type { Command, Reason } from '../mapping/export/types';
-import { requireOrderType } from './orderType';
-import { isArchived, isBeforeGoLive, isReady, readGoLiveDate } from './export/candidates';
+import { nameOf } from '../mapping/export/planExport';
+import type { Reason } from '../mapping/export/types';
+import { isArchived, isReady, readCandidates, type Candidate } from './export/candidates';
 import { ExportRun } from './export/ExportRun';
+import { isConnectionFault, reachOf } from './export/faults';
 import { OrderAccess } from './export/OrderAccess';
-import { markAsProcessed } from './export/settle';
-import { writeOrder } from './export/writeOrder';
-import { SettingsError } from './SettingsError';
+import { OrderWriter } from './export/OrderWriter';
+import { preview } from './export/preview';
+import { requireExportSettings, requireNotStopped } from './export/requirements';
+import { markAsProcessed, setWorkStatus } from './export/settle';
 import type { ExportSettings } from './settings';
 import type { StageContext, StageStart } from './StageContext';
 import type { StageResult } from './StageResult';
 
-/** Two work orders in a row that a connection fault stops: it is not theirs, the whole export ends as failed. */
+/** Two work orders in a row that a fault of the connection stops: it will stop the others too. */
 const FAULTS_IN_A_ROW = 2;
 
-/** Completed work orders become lines on the sales order they came from, each exactly once (koppeling.md §3). */
+/**
+ * Completed work orders become lines on the sales order they came from, each exactly once (koppeling.md §3). In the summary `sent` are the work
+ * orders that were processed, also when nothing had to be written any more; `unchanged` is always 0.
+ *
+ * A connection fault that will stop every work order ends the stage: as a failed stage, or, when this run has done something already that must be
+ * told, with what it did; the next run then fails at once if the fault is still there.
+ *
+ * @throws {SettingsError} for settings that must be changed first, and after a lost decimal sign until someone has looked at it (koppeling.md E20)
+ * @throws {ServiceError} when a service cannot be reached or refuses us
+ */
 export async function exportWorkOrders(
 	context: StageContext,
 	settings: ExportSettings,
 	start: StageStart,
 ): Promise<StageResult> {
-	requireSettings(settings);
-	const goLive = readGoLiveDate(settings.goLiveDate);
+	const goLive = await requireExportSettings(context, settings);
 	const dryRun = context.dryRun || !settings.confirmed;
 	const run = new ExportRun(context, start, dryRun, reasonOf(context, settings));
-	await requireOrderType(context, settings.orderType);
-	const access = new OrderAccess(context.imuis, settings);
-	const workOrders = await context.outSmart.workorders({
-		status: 'Compleet',
-		workStatus: settings.exportWorkStatus,
-	});
+	if (!dryRun) requireNotStopped(run.stoppedBecause);
+	const candidates = await readCandidates(context.outSmart, settings, goLive);
+	run.keepWaiting(new Set(candidates.map(({ id }) => id)));
+	await exportAll(run, candidates, settings);
+	return run.finish();
+}
+
+async function exportAll(
+	run: ExportRun,
+	candidates: readonly Candidate[],
+	settings: ExportSettings,
+): Promise<void> {
+	const access = new OrderAccess(run.context.imuis, run.context.outSmart, settings);
 	let faults = 0;
-	for (const { id } of workOrders.filter(
-		(candidate) => !isArchived(candidate) && !isBeforeGoLive(candidate, goLive),
-	)) {
-		const before = run.report.attention.length;
+	for (const [index, candidate] of candidates.entries()) {
 		try {
-			await exportOne(run, access, id, settings, dryRun);
+			await exportOne(run, access, candidate, settings);
 			faults = 0;
 		} catch (error) {
-			if (!isConnectionFault(error)) throw asError(error);
-			run.report.attention.length = before;
-			await holdBack(
-				run,
-				workOrders.find((workOrder) => workOrder.id === id),
-				settings,
-				error,
-			);
-			if (++faults >= FAULTS_IN_A_ROW) throw asError(error);
+			if (!isConnectionFault(error)) throw error;
+			const reach = reachOf(error);
+			faults = reach === 'one' ? 0 : faults + 1;
+			await holdBack(run, candidate, settings, error);
+			if (reach === 'all' || faults >= FAULTS_IN_A_ROW) {
+				if (!run.hasNews) throw error;
+				const left = candidates.length - index - 1;
+				return run.explain(`Ended early by a connection fault; ${left} work orders wait for the next run.`);
+			}
 		}
+		if (run.stoppedBecause !== '') return run.explain(`STOPPED: ${run.stoppedBecause}`);
 	}
-	return run.finish();
 }
 
 /** Exports one work order, read anew just before writing (koppeling.md E1). */
 async function exportOne(
 	run: ExportRun,
 	access: OrderAccess,
-	rowId: string,
+	candidate: Candidate,
 	settings: ExportSettings,
-	dryRun: boolean,
 ): Promise<void> {
-	const { imuis, outSmart } = run.context;
-	const workOrder = await outSmart.workorder(rowId);
-	if (!workOrder) return;
+	if (isArchived(candidate))
+		return run.skipped(candidate, { reason: 'workOrderArchived', facts: nameOf(candidate) });
+	const workOrder = await run.context.outSmart.workorder(candidate.id);
+	const reason = reasonToSkip(workOrder ?? candidate, workOrder !== undefined, settings);
+	if (reason || !workOrder) return run.skipped(candidate, reason ?? changed(candidate));
+	if (run.dryRun) return await preview(run, access, workOrder, settings);
+
+	const writer = new OrderWriter(run.context.imuis, access, workOrder, settings, run.proof);
+	const result = await writer.write().finally(() => (run.proof = writer.proof));
+	if (result.kind === 'stop') {
+		run.stoppedBecause = messageFor(run.context.language, result.reason.reason, result.reason.facts);
+		return await fail(run, workOrder, result.reason, [], settings);
+	}
+	if (result.kind === 'refused') return await fail(run, workOrder, result.reason, result.notices, settings);
+	await settle(run, workOrder, result.notices, settings);
+}
+
+function reasonToSkip(workOrder: WorkOrder, isThere: boolean, settings: ExportSettings): Reason | undefined {
+	if (!isThere || !isReady(workOrder, settings) || isArchived(workOrder)) return changed(workOrder);
+	const isUnfinished = String(workOrder.WorkFinished ?? '') === '0';
+	if (settings.unfinishedWork === 'wait' && isUnfinished)
+		return { reason: 'workNotFinished', facts: nameOf(workOrder) };
+	return undefined;
+}
+
+function changed(workOrder: WorkOrder): Reason {
 	const { status, WorkStatus: workStatus } = workOrder;
-	if (!isReady(workOrder, settings)) {
-		return run.skipped(workOrder, {
-			reason: 'workOrderChanged',
-			facts: { ...nameOf(workOrder), status, workStatus },
-		});
-	}
-	if (settings.unfinishedWork === 'wait' && String(workOrder.WorkFinished ?? '') === '0') {
-		return run.skipped(workOrder, { reason: 'workNotFinished', facts: nameOf(workOrder) });
-	}
-	if (dryRun) return await showPlan(run, access, workOrder, settings);
-
-	const result = await writeOrder(imuis, access, workOrder, settings, run.proof);
-	run.proof = result.proof;
-	if (result.kind === 'stop') return await stopExport(run, workOrder, result.reason, settings);
-	if (result.kind === 'refused') {
-		run.failed(workOrder, result.reason);
-		run.notices(workOrder, result.notices);
-		return await setErrorStatus(run, workOrder, settings);
-	}
-	await markAsProcessed(outSmart, rowId);
-	run.report.sent();
-	run.notices(workOrder, result.notices);
-	if (settings.successWorkStatus !== '') await setSuccessStatus(run, workOrder, settings.successWorkStatus);
+	return { reason: 'workOrderChanged', facts: { ...nameOf(workOrder), status, workStatus } };
 }
 
-/** What a dry run shows: the plan in words (koppeling.md R6). */
-async function showPlan(
-	run: ExportRun,
-	access: OrderAccess,
-	workOrder: WorkOrder,
-	settings: ExportSettings,
-): Promise<void> {
-	const plan = planExport(workOrder, await access.read(workOrder), settings);
-	if (plan.kind === 'refused') return run.failed(workOrder, plan);
-	run.report.sent();
-	const facts = { ...nameOf(workOrder), steps: plan.commands.map(stepOf), confirmed: settings.confirmed };
-	run.notices(workOrder, [{ reason: 'wouldExport', facts }, ...plan.notices]);
-}
-
-function stepOf(command: Command): ExportStep {
-	switch (command.kind) {
-		case 'createRelation':
-		case 'createArticle':
-			return { kind: 'create', line: '', article: command.number, quantity: '' };
-		case 'updateLine':
-			return {
-				kind: 'update',
-				line: command.line,
-				article: articleOf(command),
-				quantity: command.quantity.toFixed(),
-			};
-		case 'addLine':
-			return { kind: 'add', line: '', article: command.article, quantity: command.quantity.toFixed() };
-		case 'deleteLine':
-			return { kind: 'delete', line: command.line, article: command.article, quantity: '' };
-	}
-}
-
-function articleOf({ fields }: Extract<Command, { kind: 'updateLine' }>): string {
-	return /, artikel (.+), regel /.exec(String(fields.OPMINT ?? ''))?.[1] ?? '';
-}
-
-/** A decimal sign gone wrong must never reach a second line: the work order goes to 99 and the whole export stops (koppeling.md E20). */
-async function stopExport(
+/** All lines are on the order: the work order becomes Afgehandeld (koppeling.md E6). */
+async function settle(
 	run: ExportRun,
 	workOrder: WorkOrder,
-	{ reason, facts }: Reason,
+	notices: readonly Reason[],
 	settings: ExportSettings,
 ): Promise<void> {
+	const { outSmart } = run.context;
+	const refusal = await markAsProcessed(outSmart, workOrder.id);
+	if (refusal !== undefined) {
+		const facts = { ...nameOf(workOrder), text: refusal };
+		return await fail(run, workOrder, { reason: 'notMarkedAsProcessed', facts }, notices, settings);
+	}
+	run.processed(workOrder);
+	run.notices(workOrder, notices);
+	const { successWorkStatus: status } = settings;
+	const fault = status === '' ? undefined : await setWorkStatus(outSmart, workOrder.id, status);
+	if (fault === undefined) return;
+	run.notices(workOrder, [
+		{ reason: 'successStatusNotSet', facts: { ...nameOf(workOrder), status, text: fault } },
+	]);
+}
+
+/** Something is wrong with the work order: reported, and put on the error work status (koppeling.md E7). */
+async function fail(
+	run: ExportRun,
+	workOrder: WorkOrder,
+	reason: Reason,
+	notices: readonly Reason[],
+	settings: ExportSettings,
+): Promise<void> {
+	run.failed(workOrder, reason);
+	run.notices(workOrder, notices);
 	await setErrorStatus(run, workOrder, settings);
-	throw new SettingsError(
-		messageFor(run.context.language, reason, facts),
-		'The export was stopped before it wrote another line. Report this: the decimal sign of this iMUIS differs from what is documented.',
-	);
 }
 
-/** Sets the error work status; that it stood so already is success (koppeling.md E7). */
 async function setErrorStatus(
 	run: ExportRun,
 	workOrder: WorkOrder,
 	{ errorWorkStatus: status }: ExportSettings,
 ): Promise<void> {
-	try {
-		await run.context.outSmart.updateWorkorder(workOrder.id, { workstatus: status });
-	} catch (error) {
-		if (!(error instanceof ServiceError)) throw asError(error);
-		const facts = { ...nameOf(workOrder), status, text: error.message };
-		run.notices(workOrder, [{ reason: 'errorStatusNotSet', facts }]);
-	}
-}
-
-async function setSuccessStatus(run: ExportRun, workOrder: WorkOrder, status: string): Promise<void> {
-	try {
-		await run.context.outSmart.updateWorkorder(workOrder.id, { workstatus: status });
-	} catch (error) {
-		if (!(error instanceof ServiceError)) throw asError(error);
-		const facts = { ...nameOf(workOrder), status, text: error.message };
-		run.notices(workOrder, [{ reason: 'successStatusNotSet', facts }]);
-	}
+	const fault = await setWorkStatus(run.context.outSmart, workOrder.id, status);
+	if (fault === undefined) return;
+	run.notices(workOrder, [
+		{ reason: 'errorStatusNotSet', facts: { ...nameOf(workOrder), status, text: fault } },
+	]);
 }
 
 /** A connection fault is not the work order's: it stays ready, until the fault has lasted too long (koppeling.md E7). */
 async function holdBack(
 	run: ExportRun,
-	workOrder: WorkOrder | undefined,
+	candidate: Candidate,
 	settings: ExportSettings,
 	error: ServiceError,
 ): Promise<void> {
-	if (!workOrder) return;
-	const hours = run.holds(workOrder);
-	const facts = { ...nameOf(workOrder), text: error.message };
-	if (hours < settings.hoursBeforeError)
-		return run.failed(workOrder, { reason: 'connectionFaultWaits', facts });
-	run.failed(workOrder, { reason: 'connectionFaultTooLong', facts: { ...facts, hours } });
-	run.givesUp(workOrder);
-	await setErrorStatus(run, workOrder, settings);
-}
-
-function isConnectionFault(error: unknown): error is ServiceError {
-	if (!(error instanceof ServiceError)) return false;
-	if (error instanceof TransportError && error.fault === 'aborted') return false;
-	return error.temporary || error.outcome !== 'refused';
+	const isTooLong = run.holds(candidate, error.message, settings.hoursBeforeError);
+	if (isTooLong && !run.dryRun) await setErrorStatus(run, candidate, settings);
 }
 
 function reasonOf(context: StageContext, settings: ExportSettings): string {
@@ -199,35 +170,4 @@ function reasonOf(context: StageContext, settings: ExportSettings): string {
 	return settings.confirmed
 		? 'Completed work orders.'
 		: 'The export is not confirmed yet: nothing was written.';
-}
-
-function requireSettings({
-	orderType,
-	plannedHours,
-	hourTypeArticleGroup,
-	exportWorkStatus,
-	errorWorkStatus,
-}: ExportSettings): void {
-	if (orderType.trim() === '') {
-		throw new SettingsError(
-			'The export has no order type (ordersoort).',
-			'Choose the order type whose orders become work orders.',
-		);
-	}
-	if (hourTypeArticleGroup !== '' && plannedHours === '') {
-		throw new SettingsError(
-			'It is not chosen what the export does with planned hours.',
-			'Choose under "Planned Hours" in the export: replace, add or keep planned.',
-		);
-	}
-	for (const [value, name] of [
-		[exportWorkStatus, 'Export Work Status'],
-		[errorWorkStatus, 'Error Work Status'],
-	] as const) {
-		if (value.trim() === '')
-			throw new SettingsError(
-				`The setting "${name}" of the export is empty.`,
-				'Choose a work status (werkbonstatus).',
-			);
-	}
 }

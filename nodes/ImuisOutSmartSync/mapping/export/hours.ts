@@ -2,9 +2,8 @@ import { Decimal } from 'decimal.js';
 import type { WorkOrder, WorkPeriodRow } from '../../../OutSmart/openapi/types';
 import { minutesOf } from '../../../OutSmart/openapi/values';
 import type { ExportSettings, HourRounding } from '../../stages/settings';
-import type { ItemsResult } from './materials';
-import { numbered } from './numbered';
-import type { OrderLine, Reason, WorkItem, WorkOrderName } from './types';
+import { harmless } from './marker';
+import type { MarkedLine, Reason, WorkItem, WorkOrderName } from './types';
 
 const MINUTES_PER_DAY = 24 * 60;
 /** Hours are written with at most this many decimals. */
@@ -20,70 +19,75 @@ interface Period {
 	remark: string;
 }
 
+/** Hours as items, and how many periods stay off the order because planned hours are kept. */
+export type HoursResult = { items: WorkItem[]; notices: Reason[]; kept: number } | { refusal: Reason };
+
 /** The worked hours of a work order as items (koppeling.md E2, E12). Hours are net of the break, rounded once per line. */
 export function hourItems(
 	workOrder: WorkOrder,
-	lines: readonly OrderLine[],
+	lines: readonly MarkedLine[],
 	work: WorkOrderName,
 	settings: ExportSettings,
-): ItemsResult {
+): HoursResult {
 	const periods: Period[] = [];
 	const notices: Reason[] = [];
 	for (const row of workOrder.Workperiods) {
-		const period = readPeriod(row, work, settings);
-		if (period === undefined) continue;
-		if ('reason' in period) return { refusal: period };
-		notices.push(...timeCheck(row, period, work));
-		periods.push(period);
+		const period = readPeriod(row, work);
+		if ('minutes' in period) {
+			notices.push(...timeCheck(row, period, work));
+			periods.push(period);
+		} else if (settings.incompleteWorkPeriods === 'error') return { refusal: period };
+		else notices.push(leftOut(row, work));
 	}
-	const planned = plannedLines(lines, settings);
-	if (settings.plannedHours === 'keep' && planned.size > 0) {
-		return { items: [], notices: [...notices, ...plannedDifferences(periods, planned, work, settings)] };
-	}
-	const replaced = settings.plannedHours === 'replace' ? planned : new Map<string, OrderLine>();
-	const notes = [...notices, ...plannedDifferences(periods, replaced, work, settings)];
-	return { items: numbered(itemsOf(periods, replaced, settings)), notices: notes };
+	const planned = plannedLines(workOrder, lines, settings);
+	notices.push(...plannedDifferences(periods, planned, work, settings));
+	if (settings.plannedHours === 'keep' && planned.size > 0)
+		return { items: [], notices, kept: periods.length };
+	const replaced = settings.plannedHours === 'replace' ? planned : new Map<string, MarkedLine[]>();
+	return { items: itemsOf(periods, replaced, settings), notices, kept: 0 };
 }
 
-/** Planned hour lines of the order, the first of each hour type (koppeling.md E12). */
-function plannedLines(lines: readonly OrderLine[], settings: ExportSettings): Map<string, OrderLine> {
-	const planned = new Map<string, OrderLine>();
-	if (settings.hourTypeArticleGroup === '') return planned;
-	for (const line of lines) {
-		const isPlanned =
-			!line.isText && line.articleGroup === settings.hourTypeArticleGroup && !isOursAsNew(line);
-		if (isPlanned && !planned.has(line.article)) planned.set(line.article, line);
+/** Planned hour lines of the order by hour type: not what an export added, nor what stands on the work order as a material. */
+function plannedLines(
+	{ Materials: materials }: WorkOrder,
+	lines: readonly MarkedLine[],
+	{ hourTypeArticleGroup: group }: ExportSettings,
+): Map<string, MarkedLine[]> {
+	const planned = new Map<string, MarkedLine[]>();
+	if (group === '') return planned;
+	const asMaterial = new Set(materials.map(({ MaterialFreeField5 }) => (MaterialFreeField5 ?? '').trim()));
+	for (const marked of lines) {
+		const { line, marker } = marked;
+		const isAdded = marker !== undefined && marker.lineNumber !== line.number;
+		if (line.isText || line.articleGroup !== group || isAdded || asMaterial.has(line.number)) continue;
+		planned.set(line.article, [...(planned.get(line.article) ?? []), marked]);
 	}
 	return planned;
 }
 
-/** A line that an export added is no planned line. */
-function isOursAsNew(line: OrderLine): boolean {
-	return /\[OutSmart: order \S+, werkbon \S+, artikel .+, regel nieuw, /.test(line.internalText);
-}
-
-function readPeriod(
-	row: WorkPeriodRow,
-	work: WorkOrderName,
-	settings: ExportSettings,
-): Period | Reason | undefined {
+function readPeriod(row: WorkPeriodRow, work: WorkOrderName): Period | Reason {
 	const date = (row.WorkDate ?? '').trim();
 	const employee = (row.EmployeeNr ?? '').trim();
 	const hourType = (row.HourType ?? '').trim();
-	const skips = settings.incompleteWorkPeriods === 'skip';
 	const total = (row.TotalTime ?? '').trim();
 	const minutes = total === '' ? computedMinutes(row) : minutesOf(total);
-	if (minutes === undefined || minutes === 0) {
-		if (skips) return undefined;
+	if (minutes === undefined || minutes <= 0)
 		return { reason: 'workPeriodWithoutTime', facts: { ...work, date, employee, value: total } };
-	}
-	if (hourType === '') {
-		if (skips) return undefined;
-		return { reason: 'workPeriodWithoutHourType', facts: { ...work, date, employee } };
-	}
+	if (hourType === '') return { reason: 'workPeriodWithoutHourType', facts: { ...work, date, employee } };
 	const begin = (row.BeginTime ?? '').trim();
 	const end = (row.EndTime ?? '').trim();
 	return { hourType, employee, date, begin, end, minutes, remark: (row.WorkRemark ?? '').trim() };
+}
+
+function leftOut(row: WorkPeriodRow, work: WorkOrderName): Reason {
+	const date = (row.WorkDate ?? '').trim();
+	const facts = {
+		...work,
+		date,
+		employee: (row.EmployeeNr ?? '').trim(),
+		value: (row.TotalTime ?? '').trim(),
+	};
+	return { reason: 'workPeriodLeftOut', facts };
 }
 
 /** End minus begin minus break; an end before the begin runs past midnight. Undefined when they cannot be read. */
@@ -106,26 +110,26 @@ function timeCheck(row: WorkPeriodRow, period: Period, work: WorkOrderName): Rea
 
 function itemsOf(
 	periods: readonly Period[],
-	replaced: ReadonlyMap<string, OrderLine>,
+	replaced: ReadonlyMap<string, readonly MarkedLine[]>,
 	settings: ExportSettings,
-): Array<Omit<WorkItem, 'occurrence'>> {
+): WorkItem[] {
 	const groups = new Map<string, Period[]>();
 	for (const [index, period] of periods.entries()) {
 		const key = groupKey(period, index, replaced.has(period.hourType), settings);
 		groups.set(key, [...(groups.get(key) ?? []), period]);
 	}
-	return [...groups.values()].map((group) => {
+	return [...groups.values()].map((group): WorkItem => {
 		const { hourType } = group[0] as Period;
 		const minutes = group.reduce((sum, period) => sum + period.minutes, 0);
 		return {
 			kind: 'hours',
 			article: hourType,
-			lineNumber: replaced.get(hourType)?.number ?? '',
+			lineNumber: replaced.get(hourType)?.[0]?.line.number ?? '',
 			quantity: hoursOf(minutes, settings.hourRounding),
 			description: '',
 			price: undefined,
-			priceDecides: false,
-			remark: group.map(remarkOf).sort().join('\n'),
+			isHandTyped: false,
+			remark: group.map(periodRemark).sort().join('\n'),
 		};
 	});
 }
@@ -145,32 +149,38 @@ export function hoursOf(minutes: number, { minutes: step, direction }: HourRound
 	return new Decimal(rounded).dividedBy(60).toDecimalPlaces(DECIMALS);
 }
 
-function remarkOf({ date, begin, end, minutes, employee, remark }: Period): string {
+/** A worked period for people, above the marker in the internal text; `withMarker` knows it by its form. */
+function periodRemark({ date, begin, end, minutes, employee, remark }: Period): string {
 	const who = employee === '' ? '' : `, medewerker ${employee}`;
 	const what = remark === '' ? '' : `: ${remark}`;
-	return `${date} ${begin}–${end} (${clock(minutes)})${who}${what}`.replace(/[\r\n]+/g, ' ');
+	const text = `${date} ${begin}–${end} (${clock(minutes)})${who}${what}`;
+	return harmless(text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '')).trim();
 }
 
+/**
+ * Planned against worked, per hour type. With *replace* only for hour types that were worked: a planned line without work is left alone and
+ * reported among the lines that are not on the work order (koppeling.md E12, E14).
+ */
 function plannedDifferences(
 	periods: readonly Period[],
-	planned: ReadonlyMap<string, OrderLine>,
+	planned: ReadonlyMap<string, readonly MarkedLine[]>,
 	work: WorkOrderName,
 	settings: ExportSettings,
 ): Reason[] {
-	const notices: Reason[] = [];
-	for (const [hourType, line] of planned) {
-		const own = periods.filter((period) => period.hourType === hourType);
-		const worked = hoursOf(
-			own.reduce((sum, { minutes }) => sum + minutes, 0),
-			settings.hourRounding,
-		);
-		const isPlannedYet = !/\[OutSmart: order /.test(line.internalText);
-		if (isPlannedYet && own.length > 0 && !worked.equals(line.quantity)) {
-			const facts = { ...work, hourType, planned: line.quantity.toFixed(), worked: worked.toFixed() };
-			notices.push({ reason: 'plannedHoursDiffer', facts });
-		}
-	}
-	return notices;
+	if (planned.size === 0) return [];
+	const workedTypes = periods.map(({ hourType }) => hourType);
+	const types = settings.plannedHours === 'replace' ? workedTypes : [...planned.keys(), ...workedTypes];
+	return [...new Set(types)].flatMap((hourType): Reason[] => {
+		const lines = planned.get(hourType) ?? [];
+		const minutes = periods.reduce((sum, own) => sum + (own.hourType === hourType ? own.minutes : 0), 0);
+		const worked = hoursOf(minutes, settings.hourRounding);
+		const hours = lines.reduce((sum, { line }) => sum.plus(line.quantity), new Decimal(0));
+		const isReplacedAlready = lines.some(({ marker }) => marker !== undefined);
+		const isUnplanned = settings.plannedHours !== 'keep' && lines.length === 0;
+		if (isReplacedAlready || isUnplanned || worked.equals(hours)) return [];
+		const facts = { ...work, hourType, planned: hours.toFixed(), worked: worked.toFixed() };
+		return [{ reason: 'plannedHoursDiffer', facts }];
+	});
 }
 
 function clock(minutes: number): string {

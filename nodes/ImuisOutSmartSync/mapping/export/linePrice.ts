@@ -1,38 +1,69 @@
 import type { Decimal } from 'decimal.js';
 import type { ExportSettings } from '../../stages/settings';
-import type { KnownArticle, OrderHead, OrderLine, Reason, WorkItem, WorkOrderName } from './types';
+import type { OrderHead, Reason, WorkItem, WorkOrderName } from './types';
 
 /** OutSmart keeps this many decimals of a price (koppeling.md A11). */
 const OUTSMART_DECIMALS = 2;
 
+/** What iMUIS asks for an item: on its line, or for the article of a new one. */
+export interface PriceReference {
+	price: Decimal;
+	/** The price is per this many units. */
+	pricePer: Decimal;
+}
+
 /**
  * The price (`PRS`) to send with a line, or undefined to let iMUIS price it, and a notice when a changed price is not sent (koppeling.md E13).
  *
- * @param reference the line that is changed, or the article of a new one
+ * @param reference the line that is changed, or the article of a new one; undefined for an article that iMUIS does not have yet
+ * @param cardPrice price of OutSmart's own material card for a new line, when it is known: what "changed" is measured against
  */
 export function priceOf(
 	item: WorkItem,
-	reference: OrderLine | KnownArticle | undefined,
-	head: OrderHead,
-	work: WorkOrderName,
-	settings: ExportSettings,
+	reference: PriceReference | undefined,
+	cardPrice: Decimal | undefined,
+	{ head, work, settings }: { head: OrderHead; work: WorkOrderName; settings: ExportSettings },
 ): { price?: Decimal; notices: Reason[] } {
 	if (item.kind !== 'material' || item.price === undefined) return { notices: [] };
-	const perUnits = reference?.pricePer;
-	const send = () => ({ price: item.price?.times(perUnits ?? 1) as Decimal, notices: [] });
-	if (settings.sendPrices === 'always' || item.priceDecides) return send();
-	if (reference === undefined) return { notices: [] };
+	const { sendPrices } = settings;
+	const price = priceInUnitsOf(item.price, reference);
+	if (sendPrices === 'always' || item.isHandTyped) return { price, notices: [] };
+	if (!reference) return { notices: [] };
 	const imuisPrice = reference.price.dividedBy(reference.pricePer);
-	const isChanged = !item.price
-		.toDecimalPlaces(OUTSMART_DECIMALS)
-		.equals(imuisPrice.toDecimalPlaces(OUTSMART_DECIMALS));
-	if (!isChanged) return { notices: [] };
-	if (settings.sendPrices === 'changed' && !head.pricesIncludeVat) return send();
+	if (isEqual(item.price, cardPrice ?? imuisPrice)) return { notices: [] };
+	if (sendPrices === 'changed' && !head.pricesIncludeVat) return { price, notices: [] };
+	if (isEqual(item.price, imuisPrice)) return { notices: [] };
+	return { notices: [priceNotSent(item, item.price, imuisPrice, work)] };
+}
+
+/** The notice that a price on the work order is not what the line that stands there is invoiced at. */
+export function priceDifference(
+	item: WorkItem,
+	reference: PriceReference,
+	work: WorkOrderName,
+): Reason | undefined {
+	if (item.kind !== 'material' || item.price === undefined) return undefined;
+	const imuisPrice = reference.price.dividedBy(reference.pricePer);
+	return isEqual(item.price, imuisPrice) ? undefined : priceNotSent(item, item.price, imuisPrice, work);
+}
+
+/** iMUIS's own price where OutSmart's is that price rounded: 0.08 a piece must not make 7.85 per hundred into 8.00. */
+function priceInUnitsOf(price: Decimal, reference: PriceReference | undefined): Decimal {
+	if (!reference) return price;
+	const isRounded = isEqual(price, reference.price.dividedBy(reference.pricePer));
+	return isRounded ? reference.price : price.times(reference.pricePer);
+}
+
+function isEqual(a: Decimal, b: Decimal): boolean {
+	return a.toDecimalPlaces(OUTSMART_DECIMALS).equals(b.toDecimalPlaces(OUTSMART_DECIMALS));
+}
+
+function priceNotSent(item: WorkItem, price: Decimal, imuisPrice: Decimal, work: WorkOrderName): Reason {
 	const facts = {
 		...work,
 		material: item.article,
-		price: item.price.toFixed(OUTSMART_DECIMALS),
+		price: price.toFixed(OUTSMART_DECIMALS),
 		imuisPrice: imuisPrice.toFixed(OUTSMART_DECIMALS),
 	};
-	return { notices: [{ reason: 'priceNotSent', facts }] };
+	return { reason: 'priceNotSent', facts };
 }

@@ -18,14 +18,17 @@ export interface Marker {
 	base: Decimal;
 }
 
+const OPENING = '[OutSmart:';
 const PATTERN =
 	/\[OutSmart: order (\S+), werkbon (\S+), artikel (.+), regel (\d+|nieuw), nr (\d+), aantal (-?\d+(?:\.\d+)?)(?: \(naast (-?\d+(?:\.\d+)?)\))?\]/;
+/** A worked period as the export writes it above the marker (see `periodRemark`). */
+const PERIOD = /^\d{1,2}-\d{1,2}-\d{4} [\d:]*–[\d:]* \(\d+:\d\d\)/;
 
 /** The marker as a text of one line. */
 export function writeMarker(marker: Marker): string {
 	const { order, workOrderId, article, lineNumber, occurrence, quantity, base } = marker;
-	const beside = base.isZero() ? '' : ` (naast ${base.toFixed()})`;
-	return `[OutSmart: order ${order}, werkbon ${workOrderId}, artikel ${article}, regel ${lineNumber === '' ? 'nieuw' : lineNumber}, nr ${occurrence}, aantal ${quantity.toFixed()}${beside}]`;
+	const beside = base.isZero() ? '' : ` (naast ${plain(base)})`;
+	return `${OPENING} order ${order}, werkbon ${workOrderId}, artikel ${article}, regel ${lineNumber === '' ? 'nieuw' : lineNumber}, nr ${occurrence}, aantal ${plain(quantity)}${beside}]`;
 }
 
 /** The marker of this order in an internal text; undefined when there is none, or only those of another order. */
@@ -48,9 +51,28 @@ export function readMarker(internalText: string, order: string): Marker | undefi
 	return undefined;
 }
 
-/** The internal text with the marker of its order put below what stands there; an older one of the same order is replaced. */
-export function withMarker(internalText: string, marker: Marker): string {
-	const kept = internalText.split(/\r?\n/).filter((line) => PATTERN.exec(line)?.[1] !== marker.order);
-	const text = kept.join('\n').replace(/\n+$/, '');
-	return text === '' ? writeMarker(marker) : `${text}\n${writeMarker(marker)}`;
+/**
+ * The internal text with our part below what stands there: the remark (worked periods; empty keeps those that are there) and the marker. An older
+ * marker of the same order is replaced; everything else stays, also the markers that a copied order brought along.
+ */
+export function withMarker(internalText: string, marker: Marker, remark = ''): string {
+	const kept: string[] = [];
+	for (const line of internalText.split(/\r?\n/)) {
+		if (remark !== '' && PERIOD.test(line)) continue;
+		const match = PATTERN.exec(line);
+		if (match?.[1] !== marker.order) kept.push(line);
+		else if (line.trim() !== match[0]) kept.push(line.replace(match[0], '').trim());
+	}
+	const text = kept.join('\n').replace(/\s+$/, '');
+	return [text, remark, writeMarker(marker)].filter((part) => part !== '').join('\n');
+}
+
+/** Text of people that is put next to a marker: it must never be taken for one. */
+export function harmless(text: string): string {
+	return text.replaceAll(OPENING, '(OutSmart:');
+}
+
+/** Without exponent, and without the sign of a negative zero. */
+function plain(value: Decimal): string {
+	return (value.isZero() ? value.abs() : value).toFixed();
 }

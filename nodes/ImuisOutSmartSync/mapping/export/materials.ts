@@ -1,11 +1,10 @@
-import { Decimal } from 'decimal.js';
 import type { MaterialRow, WorkOrder } from '../../../OutSmart/openapi/types';
 import { parseDecimal } from '../../../OutSmart/openapi/values';
 import type { ExportSettings } from '../../stages/settings';
 import { firstFilled } from '../text';
-import { numbered } from './numbered';
 import type { Reason, WorkItem, WorkOrderName } from './types';
 
+/** What must be on the order, or why that cannot be said. */
 export type ItemsResult = { items: WorkItem[]; notices: Reason[] } | { refusal: Reason };
 
 /** The used materials of a work order as items (koppeling.md E2–E4, E13). */
@@ -14,21 +13,19 @@ export function materialItems(
 	work: WorkOrderName,
 	settings: ExportSettings,
 ): ItemsResult {
-	const items: Array<Omit<WorkItem, 'occurrence'>> = [];
+	const items: WorkItem[] = [];
+	const notices: Reason[] = [];
 	for (const row of workOrder.Materials) {
 		const result = materialItem(row, work, settings);
-		if (result === undefined) continue;
-		if ('reason' in result) return { refusal: result };
-		items.push(result);
+		if ('kind' in result) items.push(result);
+		else if (result.reason !== 'zeroQuantity' || settings.zeroQuantityMaterials === 'error')
+			return { refusal: result };
+		else notices.push({ reason: 'materialLeftOut', facts: result.facts });
 	}
-	return { items: numbered(items), notices: [] };
+	return { items, notices };
 }
 
-function materialItem(
-	row: MaterialRow,
-	work: WorkOrderName,
-	settings: ExportSettings,
-): Omit<WorkItem, 'occurrence'> | Reason | undefined {
+function materialItem(row: MaterialRow, work: WorkOrderName, settings: ExportSettings): WorkItem | Reason {
 	const code = (row.MaterialCode ?? '').trim();
 	const description = firstFilled(row.MaterialName ?? '', code);
 	const material = code === '' ? description : code;
@@ -48,10 +45,7 @@ function materialItem(
 		};
 	}
 	const lineNumber = (row.MaterialFreeField5 ?? '').trim();
-	if (quantity.isZero() && lineNumber === '') {
-		if (settings.zeroQuantityMaterials === 'skip') return undefined;
-		return { reason: 'zeroQuantity', facts: { ...work, material } };
-	}
+	if (quantity.isZero() && lineNumber === '') return { reason: 'zeroQuantity', facts: { ...work, material } };
 	if (code === '' && settings.handTypedArticle === '') {
 		return { reason: 'materialWithoutCode', facts: { ...work, description } };
 	}
@@ -59,10 +53,10 @@ function materialItem(
 		kind: 'material',
 		article: code === '' ? settings.handTypedArticle : code,
 		lineNumber,
-		quantity: quantity.isZero() ? new Decimal(0) : quantity,
+		quantity: quantity.isZero() ? quantity.abs() : quantity,
 		description,
 		price,
-		priceDecides: code === '',
+		isHandTyped: code === '',
 		remark: '',
 	};
 }

@@ -3,11 +3,22 @@ import type { ExportSettings } from '../../stages/settings';
 import { cut, filled, firstFilled } from '../text';
 import type { Command, ExportKnowledge, Reason, WorkItem, WorkOrderName } from './types';
 
+/** Of an article number and of a search key; numbers are never cut. */
 const KEY_LENGTH = 20;
-const DESCRIPTION_LENGTH = 40;
+/** Lengths of iMUIS (imuis reference §9.1). */
+const RELATION_LENGTHS = {
+	NAAM: 50,
+	STRAAT: 37,
+	HNRTV: 6,
+	POSTCD: 8,
+	PLAATS: 24,
+	TEL: 15,
+	EMAIL: 64,
+} as const;
+const ARTICLE_LENGTHS = { OMSCHR: 40, EENHVERK: 20 } as const;
 
 /** Commands that create what iMUIS lacks, or the reason why the work order cannot be processed (koppeling.md E5). */
-export type NewRecordsResult = { commands: Command[] } | { refusal: Reason };
+export type NewRecordsResult = { commands: Command[]; notices: Reason[] } | { refusal: Reason };
 
 /** A relation of the work order that iMUIS does not know. */
 export function newRelations(
@@ -17,23 +28,24 @@ export function newRelations(
 	settings: ExportSettings,
 ): NewRecordsResult {
 	const number = textOf(workOrder.CustomerDebtorNr);
-	if (number === '' || knowledge.relations.has(number)) return { commands: [] };
+	if (number === '' || knowledge.relations.has(number)) return { commands: [], notices: [] };
 	if (!settings.createRelations || !/^\d{1,8}$/.test(number)) {
 		return { refusal: { reason: 'unknownRelation', facts: { ...work, relation: number } } };
 	}
 	const name = firstFilled(textOf(workOrder.CustomerName), number);
-	const fields = filled({
-		NR: number,
-		ZKSL: searchKey(name, number),
-		NAAM: cut(name, 50),
-		STRAAT: cut(textOf(workOrder.CustomerStreet), 37),
-		HNR: /^\d{1,5}$/.test(textOf(workOrder.CustomerStreetNo)) ? textOf(workOrder.CustomerStreetNo) : '',
-		POSTCD: cut(textOf(workOrder.CustomerZIP), 8),
-		PLAATS: cut(textOf(workOrder.CustomerCity), 24),
-		TEL: cut(textOf(workOrder.CustomerPhone), 15),
-		EMAIL: cut(textOf(workOrder.CustomerEmail), 64),
-	});
-	return { commands: [{ kind: 'createRelation', number, fields }] };
+	const houseNumber = /^(\d{1,5})\s*(.*)$/.exec(textOf(workOrder.CustomerStreetNo));
+	const texts = {
+		NAAM: name,
+		STRAAT: textOf(workOrder.CustomerStreet),
+		HNRTV: houseNumber?.[2] ?? textOf(workOrder.CustomerStreetNo),
+		POSTCD: textOf(workOrder.CustomerZIP),
+		PLAATS: textOf(workOrder.CustomerCity),
+		TEL: textOf(workOrder.CustomerPhone),
+		EMAIL: textOf(workOrder.CustomerEmail),
+	};
+	const { fields, notices } = fitted(number, texts, RELATION_LENGTHS, work);
+	const keys = { NR: number, ZKSL: searchKey(name, number), HNR: houseNumber?.[1] ?? '' };
+	return { commands: [{ kind: 'createRelation', number, fields: filled({ ...keys, ...fields }) }], notices };
 }
 
 /** The articles of materials and hour types that iMUIS does not know. */
@@ -43,17 +55,23 @@ export function newArticles(
 	work: WorkOrderName,
 	settings: ExportSettings,
 ): NewRecordsResult {
-	const commands = new Map<string, Command>();
+	const commands: Command[] = [];
+	const notices: Reason[] = [];
+	const known = new Set(knowledge.articles.keys());
 	for (const item of items) {
-		if (knowledge.articles.has(item.article) || commands.has(item.article)) continue;
-		const result = newArticle(item, work, settings);
-		if ('reason' in result) return { refusal: result };
-		commands.set(item.article, result);
+		if (known.has(item.article)) continue;
+		known.add(item.article);
+		const fault = missingFor(item, work, settings);
+		if (fault) return { refusal: fault };
+		const created = newArticle(item, work, settings);
+		commands.push(created.command);
+		notices.push(...created.notices);
 	}
-	return { commands: [...commands.values()] };
+	return { commands, notices };
 }
 
-function newArticle(item: WorkItem, work: WorkOrderName, settings: ExportSettings): Command | Reason {
+/** Why an article may not or cannot be created; undefined when it can. */
+function missingFor(item: WorkItem, work: WorkOrderName, settings: ExportSettings): Reason | undefined {
 	const isHours = item.kind === 'hours';
 	if (isHours && !settings.createHourTypes)
 		return { reason: 'unknownHourType', facts: { ...work, hourType: item.article } };
@@ -63,33 +81,64 @@ function newArticle(item: WorkItem, work: WorkOrderName, settings: ExportSetting
 			facts: { ...work, material: item.article, description: item.description },
 		};
 	}
-	const group = isHours ? settings.hourTypeArticleGroup : settings.newMaterialArticleGroup;
-	const unit = isHours ? 'uur' : settings.newArticleUnit;
+	if (item.article.length > KEY_LENGTH || /\p{Cc}/u.test(item.article))
+		return { reason: 'articleNumberUnfit', facts: { ...work, material: item.article } };
+	const { group, unit } = groupAndUnit(item, settings);
 	const settingsNeeded: Array<readonly [string, string]> = [
 		[group, isHours ? 'Hour Type Article Group' : 'New Materials: Article Group'],
 		[settings.newArticleVat, 'New Articles: VAT Kind'],
 		[unit, 'New Articles: Unit'],
 	];
 	const missing = settingsNeeded.find(([value]) => value.trim() === '');
-	if (missing)
-		return {
-			reason: 'newArticleSettingsMissing',
-			facts: { ...work, article: item.article, setting: missing[1] },
-		};
-	const name = firstFilled(item.description, item.article);
+	if (!missing) return undefined;
 	return {
-		kind: 'createArticle',
-		number: item.article,
-		fields: {
-			NR: item.article,
-			ZKSL: searchKey(name, item.article),
-			OMSCHR: cut(name, DESCRIPTION_LENGTH),
-			ARTGRP: group,
-			EENHVERK: cut(unit, 20),
-			BTW: settings.newArticleVat,
-			...(item.price && { VERKPR: item.price }),
-		},
+		reason: 'newArticleSettingsMissing',
+		facts: { ...work, article: item.article, setting: missing[1] },
 	};
+}
+
+function newArticle(
+	item: WorkItem,
+	work: WorkOrderName,
+	settings: ExportSettings,
+): { command: Command; notices: Reason[] } {
+	const name = firstFilled(item.description, item.article);
+	const { group, unit } = groupAndUnit(item, settings);
+	const { fields, notices } = fitted(item.article, { OMSCHR: name, EENHVERK: unit }, ARTICLE_LENGTHS, work);
+	const keys = {
+		NR: item.article,
+		ZKSL: searchKey(name, item.article),
+		ARTGRP: group,
+		BTW: settings.newArticleVat,
+	};
+	const price = item.price && { VERKPR: item.price };
+	return {
+		command: { kind: 'createArticle', number: item.article, fields: { ...keys, ...fields, ...price } },
+		notices,
+	};
+}
+
+function groupAndUnit({ kind }: WorkItem, settings: ExportSettings): { group: string; unit: string } {
+	return kind === 'hours'
+		? { group: settings.hourTypeArticleGroup, unit: 'uur' }
+		: { group: settings.newMaterialArticleGroup, unit: settings.newArticleUnit };
+}
+
+/** Texts cut to what iMUIS holds, each cut reported (koppeling.md E5). */
+function fitted<Name extends string>(
+	record: string,
+	texts: Record<Name, string>,
+	lengths: Record<Name, number>,
+	work: WorkOrderName,
+): { fields: Record<Name, string>; notices: Reason[] } {
+	const fields = { ...texts };
+	const notices: Reason[] = [];
+	for (const field of Object.keys(texts) as Name[]) {
+		fields[field] = cut(texts[field], lengths[field]);
+		if (fields[field] === texts[field]) continue;
+		notices.push({ reason: 'newRecordTextCut', facts: { ...work, record, field, text: fields[field] } });
+	}
+	return { fields, notices };
 }
 
 /** A search key of at most 20 characters that ends in the number, so that it is as unique as the number is (koppeling.md E5). */

@@ -23,7 +23,25 @@ export const EXPORT_LINE_FIELDS = [
 	'PERCKORT',
 	'ISTEKSTRG',
 ] as const;
-export const EXPORT_ARTICLE_FIELDS = ['NR', 'OMSCHR', 'VERKPR', 'EENHPRS', 'BLOK', 'BLOKVRK'] as const;
+export const EXPORT_ARTICLE_FIELDS = [
+	'NR',
+	'OMSCHR',
+	'VERKPR',
+	'EENHPRS',
+	'BLOK',
+	'BLOKVRK',
+	'OPMINT',
+	'OPMEXT',
+] as const;
+const LINE_NUMBERS = [
+	'AANT',
+	'AANTGELEV',
+	'AANTGEFACT',
+	'AANTPICKBON',
+	'PRS',
+	'EENHPRS',
+	'PERCKORT',
+] as const;
 
 export function readHead(record: ImuisRecord): OrderHead {
 	return {
@@ -37,6 +55,9 @@ export function readHead(record: ImuisRecord): OrderHead {
 
 export function readLine(record: ImuisRecord): OrderLine {
 	const article = (record.ART ?? '').trim();
+	const unreadable = LINE_NUMBERS.map((field) => ({ field, value: record[field] ?? '' })).find(
+		({ value }) => value.trim() !== '' && !parseNumber(value),
+	);
 	return {
 		number: (record.RG ?? '').trim(),
 		article,
@@ -52,6 +73,7 @@ export function readLine(record: ImuisRecord): OrderLine {
 		pricePer: unitsOf(record.EENHPRS),
 		discount: numberOf(record.PERCKORT),
 		isText: record.ISTEKSTRG === 'J' || article === '',
+		...(unreadable && { unreadable }),
 	};
 }
 
@@ -62,6 +84,8 @@ export function readArticle(record: ImuisRecord): KnownArticle {
 		price: numberOf(record.VERKPR),
 		pricePer: unitsOf(record.EENHPRS),
 		blocked: record.BLOK === 'J' || record.BLOKVRK === 'J',
+		internalText: record.OPMINT ?? '',
+		externalText: record.OPMEXT ?? '',
 	};
 }
 

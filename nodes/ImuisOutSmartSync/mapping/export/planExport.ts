@@ -4,14 +4,17 @@ import type { ExportSettings } from '../../stages/settings';
 import { firstFilled } from '../text';
 import { hourItems } from './hours';
 import { readMarker } from './marker';
+import { matchLines } from './matchLines';
 import { materialItems } from './materials';
-import { newArticles, newRelations } from './newRecords';
+import { newArticles, newRelations, type NewRecordsResult } from './newRecords';
 import { isInvoicedWhole, isLocked } from './orderState';
-import { isOf, planItem, type MarkedLine } from './planItem';
+import { planItem } from './planItem';
+import { isSameQuantity } from './quantities';
 import type {
 	Command,
 	ExportKnowledge,
 	ExportPlan,
+	MarkedLine,
 	OrderHead,
 	OrderLine,
 	Reason,
@@ -34,34 +37,39 @@ export function planExport(
 	const origin = checkOrigin(workOrder, head, work, settings);
 	if (origin || !head) return refused(origin ?? { reason: 'notFromSalesOrder', facts: work });
 
-	const items = workItems(workOrder, knowledge, work, settings);
-	if ('refusal' in items) return refused(items.refusal);
-	const fault = checkLineNumbers(items.items, knowledge.lines, work);
-	if (fault) return refused(fault);
-	const relations = newRelations(workOrder, knowledge, work, settings);
-	if ('refusal' in relations) return refused(relations.refusal);
-	const articles = newArticles(items.items, knowledge, work, settings);
-	if ('refusal' in articles) return refused(articles.refusal);
-
+	const unreadable = unreadableLine(head, knowledge.lines);
+	if (unreadable) return refused(unreadable);
 	const lines = knowledge.lines.map((line): MarkedLine => ({
 		line,
 		marker: readMarker(line.internalText, head.number),
 	}));
-	const commands: Command[] = [...relations.commands, ...articles.commands];
-	const notices: Reason[] = [...items.notices];
-	for (const item of items.items) {
-		const article = knowledge.articles.get(item.article);
-		const plan = planItem(item, { head, work, workOrderId: workOrder.id, lines, article, settings });
+	const items = workItems(workOrder, lines, work, settings);
+	if ('refusal' in items) return refused(items.refusal);
+	const fault = checkLineNumbers(items.items, knowledge.lines, work);
+	if (fault) return refused(fault);
+	const created = newRecords(workOrder, items.items, knowledge, work, settings);
+	if ('refusal' in created) return refused(created.refusal);
+
+	const { matched, left } = matchLines(items.items, lines, workOrder.id);
+	const commands: Command[] = [...created.commands];
+	const notices: Reason[] = [...created.notices, ...items.notices];
+	for (const match of matched) {
+		const article = knowledge.articles.get(match.item.article);
+		const cardPrice = knowledge.cardPrices.get(match.item.article);
+		const context = { head, work, workOrderId: workOrder.id, lines, article, cardPrice, settings };
+		const plan = planItem(match, context);
 		if (plan.refusal) return refused(plan.refusal);
 		commands.push(...plan.commands);
 		notices.push(...plan.notices);
 	}
-	const leftovers = planLeftovers(workOrder.id, items.items, lines, work);
+	const leftovers = planLeftovers(left, work);
 	commands.push(...leftovers.commands);
 	notices.push(...leftovers.notices, ...linesNotUsed(items.items, lines, work, settings));
 	if (commands.some(writesLine) && isInvoicedWhole(knowledge.lines))
 		return refused({ reason: 'orderInvoicedWhole', facts: work });
-	return emptyPlan(workOrder, work, commands, notices, settings);
+	if (!items.isEmpty) return { kind: 'plan', commands, notices };
+	if (settings.emptyWorkOrders === 'error') return refused({ reason: 'nothingOnWorkOrder', facts: work });
+	return { kind: 'plan', commands, notices: [...notices, { reason: 'nothingToInvoice', facts: work }] };
 }
 
 /** How messages name a work order. */
@@ -89,7 +97,7 @@ function checkOrigin(
 	work: WorkOrderName,
 	settings: ExportSettings,
 ): Reason | undefined {
-	if (!head) return { reason: 'notFromSalesOrder', facts: work };
+	if (head?.number !== workOrder.WorkorderNo.trim()) return { reason: 'notFromSalesOrder', facts: work };
 	if (head.orderType !== settings.orderType) {
 		return {
 			reason: 'wrongOrderType',
@@ -104,19 +112,47 @@ function checkOrigin(
 	return undefined;
 }
 
+/** A line that cannot be read must not be compared: its amounts would count as 0. */
+function unreadableLine({ number: order }: OrderHead, lines: readonly OrderLine[]): Reason | undefined {
+	const line = lines.find(({ unreadable }) => unreadable !== undefined);
+	if (!line?.unreadable) return undefined;
+	return { reason: 'unreadableLineNumber', facts: { order, line: line.number, ...line.unreadable } };
+}
+
 function workItems(
 	workOrder: WorkOrder,
+	lines: readonly MarkedLine[],
+	work: WorkOrderName,
+	settings: ExportSettings,
+): { items: WorkItem[]; notices: Reason[]; isEmpty: boolean } | { refusal: Reason } {
+	const materials = materialItems(workOrder, work, settings);
+	if ('refusal' in materials) return materials;
+	const hours = hourItems(workOrder, lines, work, settings);
+	if ('refusal' in hours) return hours;
+	const used = [...materials.items, ...hours.items];
+	const isEmpty = used.length === 0 && hours.kept === 0;
+	return {
+		items: isEmpty ? [] : [...used, ...textItems(workOrder, settings)],
+		notices: [...materials.notices, ...hours.notices],
+		isEmpty,
+	};
+}
+
+/** The relation and the articles that iMUIS lacks (koppeling.md E5). */
+function newRecords(
+	workOrder: WorkOrder,
+	items: readonly WorkItem[],
 	knowledge: ExportKnowledge,
 	work: WorkOrderName,
 	settings: ExportSettings,
-): { items: WorkItem[]; notices: Reason[] } | { refusal: Reason } {
-	const materials = materialItems(workOrder, work, settings);
-	if ('refusal' in materials) return materials;
-	const hours = hourItems(workOrder, knowledge.lines, work, settings);
-	if ('refusal' in hours) return hours;
+): NewRecordsResult {
+	const relations = newRelations(workOrder, knowledge, work, settings);
+	if ('refusal' in relations) return relations;
+	const articles = newArticles(items, knowledge, work, settings);
+	if ('refusal' in articles) return articles;
 	return {
-		items: [...materials.items, ...hours.items, ...textItems(workOrder, settings)],
-		notices: [...materials.notices, ...hours.notices],
+		commands: [...relations.commands, ...articles.commands],
+		notices: [...relations.notices, ...articles.notices],
 	};
 }
 
@@ -129,11 +165,10 @@ function textItems(workOrder: WorkOrder, { descriptionArticle }: ExportSettings)
 			kind: 'text',
 			article: descriptionArticle,
 			lineNumber: '',
-			occurrence: 1,
 			quantity: new Decimal(0),
 			description,
 			price: undefined,
-			priceDecides: false,
+			isHandTyped: true,
 			remark: '',
 		},
 	];
@@ -162,20 +197,20 @@ function checkLineNumbers(
 	return undefined;
 }
 
-/** Lines of an earlier completion that are no longer on the work order: ours are removed, what came from the order is reported (E14, E18). */
+/**
+ * Lines of an earlier completion that are no longer on the work order: what we added is removed, unless it is locked or the office changed it;
+ * what came from the order is left and reported (koppeling.md E14, E18).
+ */
 function planLeftovers(
-	workOrderId: string,
-	items: readonly WorkItem[],
-	lines: readonly MarkedLine[],
+	left: readonly MarkedLine[],
 	work: WorkOrderName,
 ): { commands: Command[]; notices: Reason[] } {
 	const commands: Command[] = [];
 	const notices: Reason[] = [];
-	for (const { line, marker } of lines) {
-		if (marker?.workOrderId !== workOrderId || items.some((item) => isOf(marker, item, { workOrderId })))
-			continue;
-		const isAdded = marker.lineNumber !== line.number;
-		if (isAdded && !isLocked(line))
+	for (const { line, marker } of left) {
+		const isOurs =
+			marker && marker.lineNumber !== line.number && isSameQuantity(marker.quantity, line.quantity);
+		if (isOurs && !isLocked(line))
 			commands.push({ kind: 'deleteLine', line: line.number, article: line.article });
 		else
 			notices.push({ reason: 'ownLineLeft', facts: { ...work, line: line.number, material: line.article } });
@@ -191,29 +226,16 @@ function linesNotUsed(
 	settings: ExportSettings,
 ): Reason[] {
 	const used = new Set(items.map(({ lineNumber }) => lineNumber));
+	const { hourTypeArticleGroup: group, plannedHours } = settings;
 	const left = lines.filter(({ line, marker }) => {
-		const isHourLine =
-			settings.hourTypeArticleGroup !== '' && line.articleGroup === settings.hourTypeArticleGroup;
+		// Planned hours that are kept or added to stand on purpose; their difference is reported by itself.
+		const stands = group !== '' && line.articleGroup === group && plannedHours !== 'replace';
 		const isOpen = !line.quantity.minus(line.delivered).isZero();
-		return !line.isText && !isHourLine && isOpen && marker === undefined && !used.has(line.number);
+		return !line.isText && !stands && isOpen && marker === undefined && !used.has(line.number);
 	});
 	if (left.length === 0) return [];
 	const text = left
 		.map(({ line }) => `${line.number} (${line.article} ${line.description.trim()})`)
 		.join(', ');
 	return [{ reason: 'linesNotOnWorkOrder', facts: { ...work, lines: text } }];
-}
-
-/** A work order without materials and hours (koppeling.md E17). */
-function emptyPlan(
-	workOrder: WorkOrder,
-	work: WorkOrderName,
-	commands: Command[],
-	notices: Reason[],
-	settings: ExportSettings,
-): ExportPlan {
-	const isEmpty = workOrder.Materials.length === 0 && workOrder.Workperiods.length === 0;
-	if (!isEmpty) return { kind: 'plan', commands, notices };
-	if (settings.emptyWorkOrders === 'error') return refused({ reason: 'nothingOnWorkOrder', facts: work });
-	return { kind: 'plan', commands, notices: [...notices, { reason: 'nothingToInvoice', facts: work }] };
 }

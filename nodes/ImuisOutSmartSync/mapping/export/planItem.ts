@@ -1,20 +1,21 @@
 import { Decimal } from 'decimal.js';
-import { cut } from '../text';
 import type { ExportSettings } from '../../stages/settings';
-import { priceOf } from './linePrice';
+import { descriptionFields, lineDescription } from './description';
+import { priceDifference, priceOf } from './linePrice';
 import { withMarker, type Marker } from './marker';
+import { looselyEqual, writtenOn, type MatchedItem } from './matchLines';
 import { isLocked } from './orderState';
-import { isSame, isWrongSize } from './quantities';
-import type { Command, KnownArticle, OrderHead, OrderLine, Reason, WorkItem, WorkOrderName } from './types';
-
-/** Length of a line's description in iMUIS (imuis reference §9.1, ORDRG.OMSCHR). */
-const DESCRIPTION_LENGTH = 40;
-
-/** A line of the order together with our marker on it. */
-export interface MarkedLine {
-	line: OrderLine;
-	marker: Marker | undefined;
-}
+import { hasLostItsSign, isSameQuantity } from './quantities';
+import type {
+	Command,
+	KnownArticle,
+	MarkedLine,
+	OrderHead,
+	OrderLine,
+	Reason,
+	WorkItem,
+	WorkOrderName,
+} from './types';
 
 /** What planning one item needs to know. */
 export interface ItemContext {
@@ -23,6 +24,8 @@ export interface ItemContext {
 	workOrderId: string;
 	lines: readonly MarkedLine[];
 	article: KnownArticle | undefined;
+	/** Price of the material's card in OutSmart, when it matters. */
+	cardPrice: Decimal | undefined;
 	settings: ExportSettings;
 }
 
@@ -31,102 +34,91 @@ export type ItemPlan = { commands: Command[]; notices: Reason[]; refusal?: undef
 const ZERO = new Decimal(0);
 
 /** What must be written so that the order holds this item exactly once with the right quantity (koppeling.md E3, E11, E18, E19). */
-export function planItem(item: WorkItem, context: ItemContext): ItemPlan {
-	const own = context.lines.filter(({ marker }) => isOf(marker, item, context));
-	if (own.length > 0) return planWritten(item, own, context);
-	return item.lineNumber === '' ? planNew(item, item.quantity, ZERO, context) : planFromOrder(item, context);
-}
-
-/** True when our marker says that the line holds this item of this work order. */
-export function isOf(
-	marker: Marker | undefined,
-	item: WorkItem,
-	{ workOrderId }: Pick<ItemContext, 'workOrderId'>,
-): boolean {
-	return (
-		marker !== undefined &&
-		marker.workOrderId === workOrderId &&
-		marker.article === item.article &&
-		marker.lineNumber === item.lineNumber &&
-		marker.occurrence === item.occurrence
-	);
+export function planItem(matched: MatchedItem, context: ItemContext): ItemPlan {
+	const { item, own } = matched;
+	if (own.length > 0) return planWritten(matched, context);
+	return item.lineNumber === ''
+		? planNew(matched, item.quantity, ZERO, context)
+		: planFromOrder(matched, context);
 }
 
 /** The item is on the order already, perhaps with the quantity of an earlier completion. */
-function planWritten(item: WorkItem, own: readonly MarkedLine[], context: ItemContext): ItemPlan {
-	const notices: Reason[] = [];
-	let changeable: { line: OrderLine; marker: Marker } | undefined;
-	let written = ZERO;
-	let base = ZERO;
-	for (const { line, marker } of own) {
-		if (!marker) continue;
-		written = written.plus(marker.quantity);
-		base = Decimal.max(base, marker.base);
-		const meant = marker.quantity.toFixed();
-		const stored = line.quantity.toFixed();
-		if (isWrongSize(marker.quantity, line.quantity)) {
-			return {
-				refusal: { reason: 'wrongSize', facts: { ...context.work, line: line.number, meant, stored } },
-			};
-		}
-		if (!isSame(marker.quantity, line.quantity)) {
-			const facts = {
-				...context.work,
-				line: line.number,
-				material: item.article,
-				ours: meant,
-				theirs: stored,
-			};
-			notices.push({ reason: 'quantityCorrected', facts });
-		} else if (!isLocked(line)) {
-			changeable ??= { line, marker };
-		}
+function planWritten(matched: MatchedItem, context: ItemContext): ItemPlan {
+	const { item, own } = matched;
+	const notices = corrections(item, own, context);
+	const lost = own.find(({ line, marker }) => marker && hasLostItsSign(marker.quantity, line.quantity));
+	if (lost?.marker) {
+		const { line, marker } = lost;
+		const facts = {
+			...context.work,
+			line: line.number,
+			meant: marker.quantity.toFixed(),
+			stored: line.quantity.toFixed(),
+		};
+		return { refusal: { reason: 'wrongSize', facts } };
 	}
-	const difference = item.quantity.minus(base).minus(written);
-	if (difference.isZero()) return { commands: [], notices };
-	// The office corrected the line after us: what it decided stands, the difference has been reported.
-	if (notices.length > 0) return { commands: [], notices };
-	if (changeable) {
-		const quantity = changeable.marker.quantity.plus(difference);
-		const command = updateOf(changeable.line, { ...changeable.marker, quantity }, {}, '');
-		return { commands: [command], notices };
+	const { base, total } = writtenOn(own);
+	const difference = item.quantity.minus(total);
+	const renamed = isRenamed(item, own);
+	// What the office decided after us stands; the difference has been reported.
+	if (notices.length > 0 || (difference.isZero() && !renamed)) {
+		const price = own[0] && priceDifference(item, own[0].line, context.work);
+		return { commands: [], notices: price ? [...notices, price] : notices };
+	}
+	const open = own.find(({ line }) => !isLocked(line));
+	if (open?.marker) {
+		const quantity = open.marker.quantity.plus(difference);
+		return planUpdate(open.line, { ...open.marker, quantity }, matched, context);
 	}
 	const lockedLine = own[0]?.line.number ?? '';
-	const facts = { ...context.work, line: lockedLine, material: item.article, extra: difference.toFixed() };
-	const added = planNew(item, difference, base, context);
-	return added.refusal
-		? added
-		: { commands: added.commands, notices: [...added.notices, { reason: 'lineLocked', facts }] };
+	return noticed(
+		planNew(matched, difference, base, context),
+		lineLocked(item, lockedLine, difference, context),
+	);
 }
 
-/** The item came from a line of the order that does not carry our marker yet. */
-function planFromOrder(item: WorkItem, context: ItemContext): ItemPlan {
+/** Lines whose quantity the office changed after us (koppeling.md E11). */
+function corrections(item: WorkItem, own: readonly MarkedLine[], { work }: ItemContext): Reason[] {
+	return own.flatMap(({ line, marker }): Reason[] => {
+		if (!marker || isSameQuantity(marker.quantity, line.quantity)) return [];
+		const ours = marker.quantity.toFixed();
+		const facts = {
+			...work,
+			line: line.number,
+			material: item.article,
+			ours,
+			theirs: line.quantity.toFixed(),
+		};
+		return [{ reason: 'quantityCorrected', facts }];
+	});
+}
+
+/** True for a hand-typed material whose line stands there under the name of another one. */
+function isRenamed(item: WorkItem, own: readonly MarkedLine[]): boolean {
+	const name = lineDescription(item.description);
+	const open = own.find(({ line }) => !isLocked(line));
+	return item.isHandTyped && open !== undefined && !looselyEqual(name, open.line.description);
+}
+
+/** The item came from a line of the order that does not carry its marker yet. */
+function planFromOrder(matched: MatchedItem, context: ItemContext): ItemPlan {
+	const { item, occurrence } = matched;
 	const target = context.lines.find(({ line }) => line.number === item.lineNumber);
-	if (!target) return planNew(item, item.quantity, ZERO, context);
+	if (!target) return planNew(matched, item.quantity, ZERO, context);
 	const { line, marker } = target;
-	const facts = { ...context.work, line: line.number, material: item.article };
+	if (marker) {
+		const quantity = item.quantity.toFixed();
+		const facts = { ...context.work, line: line.number, material: item.article, quantity };
+		if (item.quantity.isZero()) return { commands: [], notices: [] };
+		return noticed(planNew(matched, item.quantity, ZERO, context), { reason: 'lineOfOtherWorkOrder', facts });
+	}
 	if (isLocked(line)) {
 		const base = standingOn(line, item.quantity);
 		const extra = item.quantity.minus(base);
 		if (extra.isZero()) return { commands: [], notices: [] };
-		return noticed(planNew(item, extra, base, context), {
-			reason: 'lineLocked',
-			facts: { ...facts, extra: extra.toFixed() },
-		});
+		return noticed(planNew(matched, extra, base, context), lineLocked(item, line.number, extra, context));
 	}
-	if (marker) {
-		const quantity = item.quantity.toFixed();
-		return noticed(planNew(item, item.quantity, ZERO, context), {
-			reason: 'lineOfOtherWorkOrder',
-			facts: { ...facts, quantity },
-		});
-	}
-	const { price, notices } = priceOf(item, line, context.head, context.work, context.settings);
-	const fields: Record<string, Decimal> = price ? { PRS: price } : {};
-	return {
-		commands: [updateOf(line, markerOf(item, item.quantity, ZERO, context), fields, item.remark)],
-		notices,
-	};
+	return planUpdate(line, markerOf(item, occurrence, item.quantity, ZERO, context), matched, context);
 }
 
 /**
@@ -139,40 +131,51 @@ function standingOn(line: OrderLine, quantity: Decimal): Decimal {
 	return open.isZero() ? line.quantity : open;
 }
 
-/** A new line for a quantity of the item. */
-function planNew(item: WorkItem, quantity: Decimal, base: Decimal, context: ItemContext): ItemPlan {
-	const { article, head, work, settings } = context;
+/** A new line for a quantity of the item, below the texts that the article brings along. */
+function planNew(
+	{ item, occurrence }: MatchedItem,
+	quantity: Decimal,
+	base: Decimal,
+	context: ItemContext,
+): ItemPlan {
+	const { article, work } = context;
 	if (article?.blocked)
 		return { refusal: { reason: 'articleNotForSale', facts: { ...work, material: item.article } } };
-	const { price, notices } = priceOf(item, article, head, work, settings);
-	const description = item.description.trim();
+	const { price, notices } = priceOf(item, article, context.cardPrice, context);
+	const marker = markerOf(item, occurrence, quantity, base, context);
 	const fields: Record<string, string | Decimal> = {
-		...(description !== '' && { OMSCHR: cut(description.replace(/\s+/g, ' '), DESCRIPTION_LENGTH) }),
-		...(description.length > DESCRIPTION_LENGTH && { OPMEXT: description }),
-		OPMINT: withMarker(item.remark, markerOf(item, quantity, base, context)),
+		...descriptionFields(item.description, article?.externalText ?? ''),
+		OPMINT: withMarker(article?.internalText ?? '', marker, item.remark),
 		...(price && { PRS: price }),
 	};
 	return { commands: [{ kind: 'addLine', article: item.article, quantity, fields }], notices };
 }
 
-function updateOf(line: OrderLine, marker: Marker, fields: Record<string, Decimal>, remark: string): Command {
-	const text = [line.internalText.replace(/\s+$/, ''), remark].filter((part) => part !== '').join('\n');
-	return {
-		kind: 'updateLine',
-		line: line.number,
-		quantity: marker.quantity,
-		fields: { ...fields, OPMINT: withMarker(text, marker) },
+/** Changes a line to the quantity of the marker; a hand-typed material brings its name along. */
+function planUpdate(line: OrderLine, marker: Marker, { item }: MatchedItem, context: ItemContext): ItemPlan {
+	const { price, notices } = priceOf(item, line, undefined, context);
+	const fields: Record<string, string | Decimal> = {
+		...(item.isHandTyped && descriptionFields(item.description, context.article?.externalText ?? '')),
+		...(price && !price.equals(line.price) && { PRS: price }),
+		OPMINT: withMarker(line.internalText, marker, item.remark),
 	};
+	const { quantity } = marker;
+	const { number, article } = line;
+	return { commands: [{ kind: 'updateLine', line: number, article, quantity, fields }], notices };
 }
 
 function markerOf(
-	item: WorkItem,
+	{ article, lineNumber }: WorkItem,
+	occurrence: number,
 	quantity: Decimal,
 	base: Decimal,
 	{ head, workOrderId }: ItemContext,
 ): Marker {
-	const { article, lineNumber, occurrence } = item;
 	return { order: head.number, workOrderId, article, lineNumber, occurrence, quantity, base };
+}
+
+function lineLocked(item: WorkItem, line: string, extra: Decimal, { work }: ItemContext): Reason {
+	return { reason: 'lineLocked', facts: { ...work, line, material: item.article, extra: extra.toFixed() } };
 }
 
 function noticed(plan: ItemPlan, notice: Reason): ItemPlan {

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { ReasonCode, Reasons } from '../../messages/reasons';
+import type { Marker } from './marker';
 
 /** A line of the sales order (ORDRG) as the plan sees it; the texts as they came. */
 export interface OrderLine {
@@ -19,6 +20,8 @@ export interface OrderLine {
 	pricePer: Decimal;
 	discount: Decimal;
 	isText: boolean;
+	/** The first column that holds no readable number: such a line must not be compared with anything. */
+	unreadable?: { field: string; value: string };
 }
 
 /** The head of the sales order (ORDKOP). */
@@ -38,6 +41,9 @@ export interface KnownArticle {
 	price: Decimal;
 	pricePer: Decimal;
 	blocked: boolean;
+	/** `OPMINT` and `OPMEXT`, which iMUIS copies to a line that does not bring its own. */
+	internalText: string;
+	externalText: string;
 }
 
 /** Everything iMUIS knows that the plan needs. */
@@ -48,6 +54,8 @@ export interface ExportKnowledge {
 	articles: ReadonlyMap<string, KnownArticle>;
 	/** Relation numbers of the work order that iMUIS has. */
 	relations: ReadonlySet<string>;
+	/** Prices of OutSmart's material cards by code, where they matter (koppeling.md E13). */
+	cardPrices: ReadonlyMap<string, Decimal>;
 }
 
 /** One thing that must be on the order: a used material, worked hours, or the work description. */
@@ -56,24 +64,34 @@ export interface WorkItem {
 	article: string;
 	/** Line number of the order that it came from or belongs to; empty for a new line. */
 	lineNumber: string;
-	/** Tells apart equal items of one work order: 1, 2 … */
-	occurrence: number;
 	quantity: Decimal;
 	/** As it was written on the work order. */
 	description: string;
 	/** Price per unit on the work order; undefined when there is none. */
 	price: Decimal | undefined;
-	/** The price must be sent whatever the setting: a hand-typed material. */
-	priceDecides: boolean;
+	/** A hand-typed material: its price is sent whatever the setting, and its description is what tells it apart. */
+	isHandTyped: boolean;
 	/** For people, above the marker. */
 	remark: string;
+}
+
+/** A line of the order together with our marker on it. */
+export interface MarkedLine {
+	line: OrderLine;
+	marker: Marker | undefined;
 }
 
 /** A write to iMUIS. Amounts are per `Fields` of the client: numbers as Decimal. */
 export type Command =
 	| { kind: 'createRelation'; number: string; fields: Record<string, string> }
 	| { kind: 'createArticle'; number: string; fields: Record<string, string | Decimal> }
-	| { kind: 'updateLine'; line: string; quantity: Decimal; fields: Record<string, string | Decimal> }
+	| {
+			kind: 'updateLine';
+			line: string;
+			article: string;
+			quantity: Decimal;
+			fields: Record<string, string | Decimal>;
+	  }
 	| { kind: 'addLine'; article: string; quantity: Decimal; fields: Record<string, string | Decimal> }
 	| { kind: 'deleteLine'; line: string; article: string };
 

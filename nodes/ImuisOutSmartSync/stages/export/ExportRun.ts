@@ -17,67 +17,82 @@ export class ExportRun {
 	readonly report: StageReport;
 	readonly startedAt: DateTime;
 	proof: WriteProof;
+	/** Why a lost decimal sign stopped the export for good, from an earlier run or this one (koppeling.md E20); empty when it did not. */
+	stoppedBecause: string;
+	/** Something happened that a failed stage would keep from the user. */
+	hasNews = false;
 	private readonly waiting: Map<string, ParkedRecord>;
-	private readonly stillWaiting = new Map<string, ParkedRecord>();
 	private readonly callsBefore: { imuis: number; outSmart: number };
 
 	constructor(
 		readonly context: StageContext,
 		private readonly start: StageStart,
 		/** Nothing is written: a dry run, or an export that is not confirmed yet (koppeling.md C5). */
-		private readonly dryRun: boolean,
-		private readonly reason: string,
+		readonly dryRun: boolean,
+		private reason: string,
 	) {
 		this.startedAt = context.now();
 		this.report = new StageReport('exportWorkOrders', context.language);
 		this.callsBefore = { imuis: context.imuis.calls, outSmart: context.outSmart.calls };
 		const state = readCheckpoint(start.checkpoint);
 		this.proof = { line: state?.flags.line === '1', decimals: state?.flags.decimals === '1' };
+		this.stoppedBecause = state?.flags.stopped ?? '';
 		this.waiting = new Map(state?.parked.map((parked) => [parked.key, parked]));
+	}
+
+	/** Drops what was noted of work orders that are not waiting to be exported any more. */
+	keepWaiting(ids: ReadonlySet<string>): void {
+		for (const id of this.waiting.keys()) if (!ids.has(id)) this.waiting.delete(id);
+	}
+
+	/** The work order was processed: its lines are on the order and it is Afgehandeld. */
+	processed(workOrder: WorkOrder): void {
+		this.report.sent();
+		this.settled(workOrder);
 	}
 
 	failed(workOrder: WorkOrder, { reason, facts }: Reason): void {
 		this.report.failed(subjectOf(workOrder), reason, facts);
+		this.settled(workOrder);
 	}
 
 	skipped(workOrder: WorkOrder, { reason, facts }: Reason): void {
 		this.report.skipped(subjectOf(workOrder), reason, facts);
+		this.settled(workOrder);
 	}
 
 	notices(workOrder: WorkOrder, notices: readonly Reason[]): void {
 		for (const { reason, facts } of notices) this.report.notice(subjectOf(workOrder), reason, facts);
 	}
 
-	/** Notes that a connection fault holds a work order; answers for how many whole hours it has (koppeling.md E7). */
-	holds(workOrder: WorkOrder): number {
+	/**
+	 * A connection fault holds a work order: reported, and counted from the first time on (koppeling.md E7). True when it has lasted too long.
+	 */
+	holds(workOrder: WorkOrder, text: string, hoursBeforeError: number): boolean {
 		const now = this.startedAt.toISO() ?? '';
-		const before = this.waiting.get(workOrder.id) ?? {
-			kind: KIND,
-			key: workOrder.id,
-			attempts: 0,
-			since: now,
-		};
-		this.stillWaiting.set(workOrder.id, { ...before, attempts: before.attempts + 1 });
-		return Math.floor((this.startedAt.toMillis() - Date.parse(before.since)) / 3_600_000);
+		const known = this.waiting.get(workOrder.id);
+		const { attempts, since } = known ?? { attempts: 0, since: now };
+		const hours = Math.floor((this.startedAt.toMillis() - Date.parse(since)) / 3_600_000);
+		const isTooLong = known !== undefined && hours >= hoursBeforeError;
+		const facts = { ...nameOf(workOrder), text };
+		if (isTooLong) {
+			this.report.failed(subjectOf(workOrder), 'connectionFaultTooLong', { ...facts, hours });
+			this.waiting.delete(workOrder.id);
+		} else {
+			this.report.failed(subjectOf(workOrder), 'connectionFaultWaits', facts);
+			this.waiting.set(workOrder.id, { kind: KIND, key: workOrder.id, attempts: attempts + 1, since });
+		}
+		return isTooLong;
 	}
 
-	/** The work order is on 99 now and waits no longer. */
-	givesUp(workOrder: WorkOrder): void {
-		this.stillWaiting.delete(workOrder.id);
+	/** Adds to the reason in the summary. */
+	explain(sentence: string): void {
+		this.reason = `${this.reason} ${sentence}`;
 	}
 
 	finish(): StageResult {
 		const { context, start, dryRun } = this;
 		const iso = (moment: DateTime) => moment.setZone(ZONE).toISO() ?? '';
-		const flags = { line: this.proof.line ? '1' : '', decimals: this.proof.decimals ? '1' : '' };
-		const parked = [...this.stillWaiting.values()];
-		const state = {
-			scope: '',
-			syncDate: iso(this.startedAt),
-			fingerprints: FingerprintSet.empty,
-			parked,
-			flags,
-		};
 		return {
 			summary: {
 				stage: 'exportWorkOrders',
@@ -93,10 +108,25 @@ export class ExportRun {
 					outSmart: context.outSmart.calls - this.callsBefore.outSmart,
 				},
 				syncDate: dryRun ? start.syncDate : iso(this.startedAt),
-				checkpoint: dryRun ? start.checkpoint : writeCheckpoint(state),
+				checkpoint: dryRun ? start.checkpoint : this.checkpoint(iso(this.startedAt)),
 			},
 			attention: this.report.attention,
 		};
+	}
+
+	private settled({ id }: WorkOrder): void {
+		this.waiting.delete(id);
+		this.hasNews = true;
+	}
+
+	private checkpoint(syncDate: string): string {
+		const flags = {
+			line: this.proof.line ? '1' : '',
+			decimals: this.proof.decimals ? '1' : '',
+			stopped: this.stoppedBecause,
+		};
+		const parked = [...this.waiting.values()];
+		return writeCheckpoint({ scope: '', syncDate, fingerprints: FingerprintSet.empty, parked, flags });
 	}
 }
 

@@ -1,6 +1,9 @@
+import type { Decimal } from 'decimal.js';
 import type { CloudswitchClient } from '../../../ImuisOnline/cloudswitch/client';
 import { select } from '../../../ImuisOnline/cloudswitch/selection';
+import type { OutSmartClient } from '../../../OutSmart/openapi/client';
 import type { WorkOrder } from '../../../OutSmart/openapi/types';
+import { parseDecimal } from '../../../OutSmart/openapi/values';
 import {
 	EXPORT_ARTICLE_FIELDS,
 	EXPORT_HEAD_FIELDS,
@@ -12,16 +15,20 @@ import {
 import type { ExportKnowledge, KnownArticle, OrderHead, OrderLine } from '../../mapping/export/types';
 import type { ExportSettings } from '../settings';
 
-/** An order number of iMUIS: digits only (imuis reference §7.1). */
-const ORDER_NUMBER = /^\d{1,15}$/;
+/** An order number of iMUIS: digits only (imuis reference §7.1), nine at most on the wire. */
+const ORDER_NUMBER = /^[1-9]\d{0,8}$/;
+/** What can be an article number at all; anything else must not be asked for. */
+const ARTICLE_NUMBER = /^\P{Cc}{1,20}$/u;
 
-/** Reads from iMUIS what the plan of a work order needs; articles and relations once per run. */
+/** Reads what the plan of a work order needs; articles, relations and material cards once per run, the order each time. */
 export class OrderAccess {
 	private readonly articles = new Map<string, KnownArticle>();
 	private readonly relations = new Set<string>();
+	private readonly cardPrices = new Map<string, Decimal>();
 
 	constructor(
 		private readonly imuis: CloudswitchClient,
+		private readonly outSmart: OutSmartClient,
 		private readonly settings: ExportSettings,
 	) {}
 
@@ -32,8 +39,10 @@ export class OrderAccess {
 		if (head) {
 			await this.learnArticles(workOrder);
 			await this.learnRelation(String(workOrder.CustomerDebtorNr ?? '').trim(), head);
+			await this.learnCardPrices(workOrder);
 		}
-		return { head, lines, articles: this.articles, relations: this.relations };
+		const { articles, relations, cardPrices } = this;
+		return { head, lines, articles, relations, cardPrices };
 	}
 
 	private async head(number: string): Promise<OrderHead | undefined> {
@@ -58,12 +67,9 @@ export class OrderAccess {
 			descriptionArticle,
 		];
 		for (const number of new Set(numbers)) {
-			if (number === '' || this.articles.has(number)) continue;
-			const [record] = await this.imuis.records(
-				select('ART', EXPORT_ARTICLE_FIELDS).where('NR', '=', number).orderBy('NR'),
-			);
-			// Text comparison of the service may ignore case; a key of another case is another article.
-			if (record?.NR === number) this.articles.set(number, readArticle(record));
+			if (!ARTICLE_NUMBER.test(number) || this.articles.has(number)) continue;
+			const article = await findArticle(this.imuis, number);
+			if (article) this.articles.set(number, article);
 		}
 	}
 
@@ -73,4 +79,35 @@ export class OrderAccess {
 		const found = await this.imuis.records(select('DEB', ['NR']).where('NR', '=', number).orderBy('NR'));
 		if (found.length > 0) this.relations.add(number);
 	}
+
+	/**
+	 * Prices of OutSmart's cards for new materials whose price is not iMUIS's (koppeling.md E13). OutSmart may ignore the filter and answer every
+	 * card; only those that were asked for are kept.
+	 */
+	private async learnCardPrices({ Materials: materials }: WorkOrder): Promise<void> {
+		if (this.settings.sendPrices !== 'changed') return;
+		for (const { MaterialCode, MaterialPrice, MaterialFreeField5 } of materials) {
+			const code = (MaterialCode ?? '').trim();
+			const article = this.articles.get(code);
+			const price = parseDecimal(MaterialPrice ?? '');
+			const isNew = (MaterialFreeField5 ?? '').trim() === '';
+			if (!isNew || !article || !price || this.cardPrices.has(code)) continue;
+			if (price.equals(article.price.dividedBy(article.pricePer).toDecimalPlaces(2))) continue;
+			const cards = await this.outSmart.list('materials', [{ key: 'code', value: code, operator: 'eq' }]);
+			const card = cards.find((candidate) => candidate.code === code);
+			const cardPrice = card && parseDecimal(String(card.price ?? ''));
+			if (cardPrice) this.cardPrices.set(code, cardPrice);
+		}
+	}
+}
+
+/** The article with exactly this number. */
+export async function findArticle(
+	imuis: CloudswitchClient,
+	number: string,
+): Promise<KnownArticle | undefined> {
+	const question = select('ART', EXPORT_ARTICLE_FIELDS).where('NR', '=', number).orderBy('NR');
+	// Text comparison of the service may ignore case; a key of another case is another article.
+	const record = (await imuis.records(question)).find(({ NR }) => NR === number);
+	return record && readArticle(record);
 }

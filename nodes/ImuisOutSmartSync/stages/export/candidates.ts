@@ -1,13 +1,37 @@
 import { DateTime } from 'luxon';
+import type { OutSmartClient } from '../../../OutSmart/openapi/client';
 import type { WorkOrder } from '../../../OutSmart/openapi/types';
 import { ZONE } from '../../engine/window';
 import { SettingsError } from '../SettingsError';
 import type { ExportSettings } from '../settings';
 
+/** What is kept of a work order until it is its turn: enough to name it (koppeling.md R7). */
+export type Candidate = WorkOrder;
+
+/** The work orders that may be exported, archived ones among them so that they can be reported; those before go-live are left out. */
+export async function readCandidates(
+	outSmart: OutSmartClient,
+	settings: ExportSettings,
+	goLive: DateTime | undefined,
+): Promise<Candidate[]> {
+	const found = await outSmart.workorders({ status: 'Compleet', workStatus: settings.exportWorkStatus });
+	return found
+		.filter((workOrder) => isReady(workOrder, settings) && !isBeforeGoLive(workOrder, goLive))
+		.map(candidateOf);
+}
+
+function candidateOf(workOrder: WorkOrder): Candidate {
+	const { id, WorkorderNo, status, WorkStatus, OrderNr, CustomerName, CustomerNameInvoice, Archived } =
+		workOrder;
+	const names = { OrderNr, CustomerName, CustomerNameInvoice };
+	return { id, WorkorderNo, status, WorkStatus, Archived, ...names, Materials: [], Workperiods: [] };
+}
+
 /** True for a work order that may be exported: completed, on the export work status (koppeling.md E1). */
 export function isReady(workOrder: WorkOrder, { exportWorkStatus }: ExportSettings): boolean {
 	return (
-		workOrder.status.trim().toLowerCase() === 'compleet' && workOrder.WorkStatus.trim() === exportWorkStatus
+		workOrder.status.trim().toLowerCase() === 'compleet' &&
+		workOrder.WorkStatus.trim() === exportWorkStatus.trim()
 	);
 }
 

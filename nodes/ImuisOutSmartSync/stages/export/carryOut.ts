@@ -1,18 +1,25 @@
 import type { CloudswitchClient } from '../../../ImuisOnline/cloudswitch/client';
 import type { Command } from '../../mapping/export/types';
 
+/** The calls that carry commands out, in order: each by itself, but new lines together, all or nothing (koppeling.md A1). */
+export function callsFor(commands: readonly Command[]): Command[][] {
+	const added = commands.filter(({ kind }) => kind === 'addLine');
+	const single = commands.filter(({ kind }) => kind !== 'addLine').map((command) => [command]);
+	return added.length === 0 ? single : [...single, added];
+}
+
 /**
- * Carries out commands one after another and stops at the first that does not succeed; new lines go together in one call, which iMUIS carries out
- * whole or not at all (koppeling.md A1). `done` counts the lines that were surely written.
+ * Carries out the commands of one call.
  *
- * @throws {ServiceError} of the command that failed; its `outcome` says whether it may have been carried out
+ * @throws {ServiceError} whose `outcome` says whether they may have been carried out
+ * @throws {CloudswitchRequestError} for what cannot be sent
  */
 export async function carryOut(
 	imuis: CloudswitchClient,
 	order: string,
 	commands: readonly Command[],
-	done: (lines: number) => void,
 ): Promise<void> {
+	const added: Array<Parameters<CloudswitchClient['createSalesOrderLines']>[1][number]> = [];
 	for (const command of commands) {
 		switch (command.kind) {
 			case 'createRelation':
@@ -23,20 +30,14 @@ export async function carryOut(
 				break;
 			case 'updateLine':
 				await imuis.updateSalesOrderLine(order, command.line, { AANT: command.quantity, ...command.fields });
-				done(1);
 				break;
 			case 'deleteLine':
 				await imuis.deleteSalesOrderLine(order, command.line);
-				done(1);
 				break;
 			case 'addLine':
+				added.push({ ART: command.article, AANT: command.quantity, ...command.fields });
 				break;
 		}
 	}
-	const added = commands.flatMap((command) =>
-		command.kind === 'addLine' ? [{ ART: command.article, AANT: command.quantity, ...command.fields }] : [],
-	);
-	if (added.length === 0) return;
-	await imuis.createSalesOrderLines(order, added);
-	done(added.length);
+	if (added.length > 0) await imuis.createSalesOrderLines(order, added);
 }

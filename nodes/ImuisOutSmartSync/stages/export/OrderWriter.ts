@@ -1,0 +1,172 @@
+import { ServiceError } from '../../../http/errors';
+import { CloudswitchRequestError } from '../../../ImuisOnline/cloudswitch/errors';
+import type { CloudswitchClient } from '../../../ImuisOnline/cloudswitch/client';
+import type { WorkOrder } from '../../../OutSmart/openapi/types';
+import { readMarker } from '../../mapping/export/marker';
+import { nameOf, planExport, writesLine } from '../../mapping/export/planExport';
+import type { Command, ExportKnowledge, Reason } from '../../mapping/export/types';
+import type { ExportSettings } from '../settings';
+import { callsFor, carryOut } from './carryOut';
+import { isAborted } from './faults';
+import { nextStep, provenBy, type WriteProof } from './nextStep';
+import type { OrderAccess } from './OrderAccess';
+import { verifyWritten, type Difference, type WrittenStep } from './verify';
+
+/** How often the answer to the same writes may be lost before the work order is left to the next run. */
+const UNKNOWN_OUTCOMES = 3;
+
+export type WriteResult =
+	| { kind: 'written'; notices: Reason[] }
+	| { kind: 'refused'; reason: Reason; notices: Reason[] }
+	/** A decimal sign was lost: the whole export must stop (koppeling.md E20). */
+	| { kind: 'stop'; reason: Reason };
+
+/** A write that iMUIS, or our own client, turned down. */
+interface TurnedDown {
+	commands: readonly Command[];
+	text: string;
+}
+
+/**
+ * Brings the sales order of one work order to what it should be: read, plan, write, read again, until the plan is empty (koppeling.md E11, E20). The
+ * reading after each write is its verification, and what resolves a write whose outcome is unknown (R9): nothing is ever written again blindly.
+ */
+export class OrderWriter {
+	private readonly notices = new Map<string, Reason>();
+	private readonly created = new Set<string>();
+	private step: WrittenStep = { done: [], doubtful: [], before: [] };
+	private turnedDown: TurnedDown | undefined;
+	private lastPlan = '';
+	private unknowns = 0;
+
+	constructor(
+		private readonly imuis: CloudswitchClient,
+		private readonly access: OrderAccess,
+		private readonly workOrder: WorkOrder,
+		private readonly settings: ExportSettings,
+		/** What is known of the connection; grows while writing. */
+		public proof: WriteProof,
+	) {}
+
+	/** @throws {ServiceError} for a connection fault, which is not the work order's (koppeling.md E7) */
+	async write(): Promise<WriteResult> {
+		for (;;) {
+			const knowledge = await this.access.read(this.workOrder);
+			const fault = this.verify(knowledge);
+			if (fault) return fault;
+			const plan = planExport(this.workOrder, knowledge, this.settings);
+			if (plan.kind === 'refused') return this.refused(plan, knowledge);
+			for (const notice of plan.notices) this.notices.set(JSON.stringify(notice), notice);
+			if (plan.commands.length === 0 || !knowledge.head)
+				return { kind: 'written', notices: [...this.notices.values()] };
+			const stuck = this.stuck(plan.commands, knowledge);
+			if (stuck) return stuck;
+			await this.carryOut(knowledge.head.number, nextStep(plan.commands, this.proof), knowledge);
+		}
+	}
+
+	private async carryOut(
+		order: string,
+		commands: readonly Command[],
+		{ lines: before }: ExportKnowledge,
+	): Promise<void> {
+		this.step = { done: [], doubtful: [], before };
+		for (const call of callsFor(commands)) {
+			try {
+				await carryOut(this.imuis, order, call);
+			} catch (error) {
+				return this.failed(error, call);
+			}
+			this.step.done.push(...call);
+			for (const command of call) if ('number' in command) this.created.add(command.number);
+		}
+	}
+
+	/** Lost answers and refusals are looked into by reading again; connection faults end the work order for this run. */
+	private failed(error: unknown, call: readonly Command[]): void {
+		if (error instanceof CloudswitchRequestError) {
+			this.turnedDown = { commands: call, text: error.message };
+			return;
+		}
+		if (!(error instanceof ServiceError) || isAborted(error)) throw error;
+		if (error.outcome === 'unknown' && ++this.unknowns <= UNKNOWN_OUTCOMES) {
+			this.step.doubtful.push(...call);
+			return;
+		}
+		if (error.outcome !== 'refused' || error.temporary) throw error;
+		this.turnedDown = { commands: call, text: `${error.message} ${error.remedy}` };
+	}
+
+	private verify({ lines }: ExportKnowledge): WriteResult | undefined {
+		const differences = verifyWritten(this.step, lines);
+		const serious =
+			differences.find(({ kind }) => kind === 'wrongSize') ??
+			differences.find(({ kind }) => kind === 'other');
+		for (const difference of differences) this.tell(difference);
+		if (!serious) {
+			this.proof = provenBy(this.step.done, this.proof);
+			return undefined;
+		}
+		const { kind, ...facts } = serious;
+		if (kind === 'wrongSize')
+			return { kind: 'stop', reason: { reason: 'wrongSize', facts: { ...this.name, ...facts } } };
+		return this.refuse({ reason: 'storedDifferently', facts: { ...this.name, ...facts } });
+	}
+
+	private tell({ kind, line, meant, stored }: Difference): void {
+		if (kind !== 'rounded' && kind !== 'text') return;
+		const facts = { ...this.name, line, meant, stored };
+		const reason = kind === 'rounded' ? 'quantityRounded' : 'descriptionDiffers';
+		this.notices.set(JSON.stringify([reason, facts]), { reason, facts });
+	}
+
+	/** A plan that asks again for what was turned down, or was carried out without effect, will never become empty. */
+	private stuck(commands: readonly Command[], knowledge: ExportKnowledge): WriteResult | undefined {
+		const asked = new Set(commands.map((command) => JSON.stringify(command)));
+		const turnedDown = this.turnedDown;
+		this.turnedDown = undefined;
+		if (turnedDown?.commands.some((command) => asked.has(JSON.stringify(command)))) {
+			const written = this.ownLines(knowledge);
+			const total = written + commands.filter(writesLine).length;
+			return this.refuse({
+				reason: 'orderLineRefused',
+				facts: { ...this.name, text: turnedDown.text, written, total },
+			});
+		}
+		const again = commands.find((command) => 'number' in command && this.created.has(command.number));
+		if (again && 'number' in again)
+			return this.refuse({ reason: 'notFoundAfterCreation', facts: { ...this.name, record: again.number } });
+		const plan = [...asked].join('\n');
+		const isRepeated = plan === this.lastPlan && this.step.doubtful.length === 0;
+		if (plan !== this.lastPlan) this.unknowns = this.step.doubtful.length > 0 ? 1 : 0;
+		this.lastPlan = plan;
+		return isRepeated ? this.refuse({ reason: 'doesNotSettle', facts: this.name }) : undefined;
+	}
+
+	private refused(
+		{ kind, ...reason }: { kind: 'refused' } & Reason,
+		knowledge: ExportKnowledge,
+	): WriteResult {
+		// Nothing with decimals was ever written right here: what looks like a lost sign is one (koppeling.md E20).
+		if (reason.reason === 'wrongSize' && !this.proof.decimals) return { kind: 'stop', reason };
+		const written = this.ownLines(knowledge);
+		const partly: Reason[] =
+			written === 0 ? [] : [{ reason: 'partlyWritten', facts: { ...this.name, written } }];
+		return { kind, reason, notices: [...this.notices.values(), ...partly] };
+	}
+
+	private refuse(reason: Reason): WriteResult {
+		return { kind: 'refused', reason, notices: [...this.notices.values()] };
+	}
+
+	private ownLines({ head, lines }: ExportKnowledge): number {
+		const order = head?.number ?? '';
+		return lines.filter(
+			({ internalText }) => readMarker(internalText, order)?.workOrderId === this.workOrder.id,
+		).length;
+	}
+
+	private get name(): ReturnType<typeof nameOf> {
+		return nameOf(this.workOrder);
+	}
+}

@@ -1,0 +1,28 @@
+import { ServiceError, TransportError } from '../../../http/errors';
+import { CloudswitchError } from '../../../ImuisOnline/cloudswitch/errors';
+
+/** True when the user pressed Stop, or the workflow timed out: everything ends, and nobody is to blame. */
+export function isAborted(error: unknown): boolean {
+	return error instanceof TransportError && error.fault === 'aborted';
+}
+
+/** True for a fault of the connection, which is not the work order's (koppeling.md E7). */
+export function isConnectionFault(error: unknown): error is ServiceError {
+	if (!(error instanceof ServiceError) || isAborted(error)) return false;
+	return error.temporary || error.outcome !== 'refused';
+}
+
+/**
+ * How far a connection fault reaches: `one` record (locked by a user); `all`, the service cannot be reached or takes no login; `maybeAll`, which a
+ * second work order will show.
+ */
+export function reachOf(error: ServiceError): 'one' | 'maybeAll' | 'all' {
+	if (error instanceof TransportError) {
+		return error.fault === 'unreachable' || error.fault === 'tls' ? 'all' : 'maybeAll';
+	}
+	if (error instanceof CloudswitchError) {
+		if (error.label === 'Login' || error.kind === 'session') return 'all';
+		return error.kind === 'refused' ? 'one' : 'maybeAll';
+	}
+	return 'maybeAll';
+}
