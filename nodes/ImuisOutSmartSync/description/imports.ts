@@ -21,7 +21,7 @@ export const importProperties: INodeProperties[] = [
 		displayOptions: forStages('importMaterials'),
 		hint: 'Empty: hour types are not synchronised and every article becomes a material',
 	},
-	{ ...hourTypeArticleGroup, required: true, displayOptions: forStages('importHourTypes') },
+	{ ...hourTypeArticleGroup, displayOptions: forStages('importHourTypes') },
 	{ ...orderType, displayOptions: forStages('importSalesOrders') },
 	{
 		displayName: 'Order Lines as Materials',

@@ -18,7 +18,6 @@ const SET_UP = forStages('setUp');
 export const setUpProperties: INodeProperties[] = [
 	...[orderType, hourTypeArticleGroup, workType, paymentMethod, plannedHours].map((property) => ({
 		...property,
-		required: false,
 		displayOptions: SET_UP,
 	})),
 	{ ...exportWorkStatus, displayOptions: SET_UP },

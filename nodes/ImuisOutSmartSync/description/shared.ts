@@ -1,7 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { StageName } from '../stages/StageResult';
 
-/** Shows a property only for the given operations. */
+/**
+ * No property is `required` for n8n: it would refuse the whole workflow for a stage that is switched off. Each stage says itself what it lacks.
+ *
+ * Shows a property only for the given operations.
+ */
 export function forStages(...stages: StageName[]): INodeProperties['displayOptions'] {
 	return { show: { operation: stages } };
 }
@@ -53,7 +57,6 @@ export const orderType: INodeProperties = {
 	name: 'orderType',
 	type: 'options',
 	typeOptions: { loadOptionsMethod: 'getOrderTypes' },
-	required: true,
 	default: '',
 	description:
 		'The iMUIS order type (ordersoort) whose orders are work orders in OutSmart. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -65,7 +68,6 @@ export const workType: INodeProperties = {
 	name: 'workType',
 	type: 'options',
 	typeOptions: { loadOptionsMethod: 'getWorkTypes' },
-	required: true,
 	default: '',
 	description:
 		'The kind of work (soort werkzaamheden) of a new work order. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -77,7 +79,6 @@ export const paymentMethod: INodeProperties = {
 	name: 'paymentMethod',
 	type: 'options',
 	typeOptions: { loadOptionsMethod: 'getPaymentMethods' },
-	required: true,
 	default: '',
 	description:
 		'The payment method (betaalwijze) of a new work order. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -89,7 +90,6 @@ export const exportWorkStatus: INodeProperties = {
 	name: 'exportWorkStatus',
 	type: 'options',
 	typeOptions: { loadOptionsMethod: 'getWorkStatuses' },
-	required: true,
 	default: '1',
 	description:
 		'The work status (werkbonstatus) that says a completed work order may go to iMUIS. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -101,7 +101,6 @@ export const errorWorkStatus: INodeProperties = {
 	name: 'errorWorkStatus',
 	type: 'options',
 	typeOptions: { loadOptionsMethod: 'getWorkStatuses' },
-	required: true,
 	default: '99',
 	description:
 		'The work status (werkbonstatus) of a work order that could not be exported. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -112,7 +111,6 @@ export const plannedHours: INodeProperties = {
 	displayName: 'Planned Hours',
 	name: 'plannedHours',
 	type: 'options',
-	required: true,
 	options: [
 		{
 			name: 'Add',
