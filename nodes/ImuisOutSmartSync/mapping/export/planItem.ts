@@ -122,13 +122,13 @@ function planFromOrder(matched: MatchedItem, context: ItemContext): ItemPlan {
 }
 
 /**
- * How much of the item stands on a line that may not be changed: all of it when the quantities are equal; the whole line when it was delivered
- * completely after the work order was made; else what was still to be delivered (koppeling.md I7).
+ * How much of the item stands on a line that may not be changed: the whole line when it was delivered completely after the work order was made, or
+ * when the quantities are equal; else what was still to be delivered, which is what the import put on the work order (koppeling.md I7).
  */
 function standingOn(line: OrderLine, quantity: Decimal): Decimal {
 	const open = line.quantity.minus(line.delivered);
-	if (quantity.equals(line.quantity) || quantity.equals(open)) return quantity;
-	return open.isZero() ? line.quantity : open;
+	if (open.isZero() || quantity.equals(line.quantity)) return line.quantity;
+	return open;
 }
 
 /** A new line for a quantity of the item, below the texts that the article brings along. */
