@@ -4,7 +4,9 @@ import { addLane, SETTINGS } from './lane';
 import { LANES } from './lanes';
 import { addFailure, addPreparation, addStart, type Setting } from './start';
 
-const LANE_HEIGHT = 400;
+const LANE_HEIGHT = 336;
+/** Where the first lane stands; above it its note needs room. */
+const FIRST_LANE_Y = 624;
 const LOG_DAYS = 30;
 
 /** The choices of the form, as the office reads them, with the stage each runs. */
@@ -35,9 +37,9 @@ export function mainTemplate(): TemplateFile {
 	const stagesToRun = addStagesToRun(canvas, [1024, 864]);
 	canvas.connect(last, stagesToRun);
 	LANES.forEach((lane, index) => {
-		canvas.connect(stagesToRun, addLane(canvas, lane, [1408, 528 + index * LANE_HEIGHT]), index);
+		canvas.connect(stagesToRun, addLane(canvas, lane, [1408, FIRST_LANE_Y + index * LANE_HEIGHT]), index);
 	});
-	canvas.connect(last, addFailure(canvas, [1408, 528 + LANES.length * LANE_HEIGHT]));
+	canvas.connect(last, addFailure(canvas, [1408, FIRST_LANE_Y + LANES.length * LANE_HEIGHT]));
 	addNotes(canvas);
 	return canvas.toFile();
 }
@@ -135,8 +137,8 @@ function addStagesToRun(canvas: Canvas, position: [number, number]): string {
 function addNotes(canvas: Canvas): void {
 	canvas.note(
 		'## Start here\n1. Choose both credentials (*Set up template*).\n2. **Settings**: the hour-type article group (uursoorten), the stages you want, the language of messages.\n3. **Import sales orders** and **Export work orders**: order type, work type, payment method, planned hours.\n4. Run the *Set up* template, then *Run all by hand*.\n5. Look at what **Export work orders** would do, switch *Confirmed* on, and activate this workflow.',
-		[-32, -176],
-		[832, 320],
+		[-32, -144],
+		[832, 304],
 		4,
 	);
 	canvas.note(
@@ -147,14 +149,14 @@ function addNotes(canvas: Canvas): void {
 	);
 	canvas.note(
 		'## One lane per stage\n**Claim** reads the checkpoint and keeps other runs out. **Save** keeps the new sync date only when the stage succeeded. **Log** writes one line per summary and per record that needs attention.',
-		[1360, 432],
-		[832, LANES.length * LANE_HEIGHT + 32],
+		[1360, 384],
+		[832, LANES.length * LANE_HEIGHT + 64],
 		5,
 	);
 	canvas.note(
 		'A stage that fails does not stop the others; at the end the run is shown as failed.',
-		[1360, 496 + LANES.length * LANE_HEIGHT],
-		[832, 208],
+		[1360, FIRST_LANE_Y - 112 + LANES.length * LANE_HEIGHT],
+		[832, 272],
 		3,
 	);
 }

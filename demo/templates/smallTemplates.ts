@@ -51,9 +51,9 @@ export function setUpTemplate(): TemplateFile {
 	canvas.connect(setUp, checks, 0);
 	canvas.connect(setUp, ask, 1);
 	canvas.note(
-		'## Before the first synchronisation\nChoose both credentials and press *Execute workflow*. **All checks** shows what was found and created in both systems, **To do first** what a person must decide. Fill in order type, hour-type group, work type and payment method in **Set up** to have those checked too. Run it again until *To do first* is empty.',
+		'## Before the first synchronisation\nChoose both credentials and press *Execute workflow*. **All checks** shows what was found and created in both systems, **To do first** what a person must decide. Fill in order type, hour-type group, work type and payment method in **Set up** to have those checked too. Run it again until *To do first* holds only what you have looked at and agreed with.',
 		[-32, 48],
-		[832, 208],
+		[832, 192],
 		4,
 	);
 	return canvas.toFile();
