@@ -5,6 +5,7 @@ import { RetryingPort } from '../http/retryingPort';
 import { CloudswitchClient } from '../ImuisOnline/cloudswitch/client';
 import { SessionCache } from '../ImuisOnline/cloudswitch/session';
 import { OutSmartClient } from '../OutSmart/openapi/client';
+import { isTemporaryAnswer } from '../OutSmart/openapi/envelope';
 
 /** iMUIS sessions of this process, one per credential contents (architecture.md §1). */
 const sessions = new SessionCache();
@@ -28,6 +29,9 @@ export async function connectOutSmart(
 	context: Context,
 ): Promise<{ outSmart: OutSmartClient; fingerprint: string }> {
 	const connection = await identifyConnection(context, 'outSmartApi');
-	const port = new RetryingPort(createN8nHttpPort(context, 'outSmartApi', 'OutSmart', connection), { sleep });
+	const port = new RetryingPort(createN8nHttpPort(context, 'outSmartApi', 'OutSmart', connection), {
+		sleep,
+		isTemporaryAnswer,
+	});
 	return { outSmart: new OutSmartClient({ port }), fingerprint: connection.fingerprint };
 }

@@ -10,6 +10,8 @@ export interface RetryingPortOptions {
 	sleep: (milliseconds: number) => Promise<void>;
 	/** Requests in all, the first included. Default 4. */
 	attempts?: number;
+	/** True for an answer that is no success though its HTTP status is, and that may pass: the service's own general fault. */
+	isTemporaryAnswer?: (response: HttpResponse) => boolean;
 	/** From 0 up to 1; default `Math.random`. */
 	random?: () => number;
 	/** Milliseconds since the epoch; default the real clock. */
@@ -35,7 +37,7 @@ export class RetryingPort implements HttpPort {
 				if (isLast || !mayRepeatAfter(result, request)) throw result;
 				await this.pause(attempt, result.retryAfterMs);
 			} else {
-				if (isLast || !mayRepeatAfterStatus(result.status, request)) return result;
+				if (isLast || !this.mayRepeatAfterAnswer(result, request)) return result;
 				await this.pause(
 					attempt,
 					retryAfterMs(result.headers['retry-after'], (this.options.now ?? Date.now)()),
@@ -51,6 +53,11 @@ export class RetryingPort implements HttpPort {
 			if (error instanceof TransportError) return error;
 			throw asError(error);
 		}
+	}
+
+	private mayRepeatAfterAnswer(response: HttpResponse, request: HttpRequest): boolean {
+		if (mayRepeatAfterStatus(response.status, request)) return true;
+		return request.repeatSafe && this.options.isTemporaryAnswer?.(response) === true;
 	}
 
 	private async pause(attempt: number, askedForMs: number | undefined): Promise<void> {

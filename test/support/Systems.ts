@@ -3,12 +3,10 @@ import { CloudswitchClient } from '../../nodes/ImuisOnline/cloudswitch/client';
 import { fillCredentials } from '../../nodes/ImuisOnline/cloudswitch/envelope';
 import { SessionCache } from '../../nodes/ImuisOnline/cloudswitch/session';
 import { OutSmartClient } from '../../nodes/OutSmart/openapi/client';
+import { isTemporaryAnswer } from '../../nodes/OutSmart/openapi/envelope';
 import { RetryingPort } from '../../nodes/http/retryingPort';
 import type { StageContext } from '../../nodes/ImuisOutSmartSync/stages/StageContext';
-import type {
-	ExportSettings,
-	SalesOrderSettings,
-} from '../../nodes/ImuisOutSmartSync/stages/settings';
+import type { ExportSettings, SalesOrderSettings } from '../../nodes/ImuisOutSmartSync/stages/settings';
 import type { StageResult } from '../../nodes/ImuisOutSmartSync/stages/StageResult';
 import { startImuisSimulator, type ImuisSimulator } from '../../simulators/imuis/startImuisSimulator';
 import { startOutSmartSimulator, type OutSmartSimulator } from '../../simulators/outsmart';
@@ -102,7 +100,7 @@ export class Systems {
 				connection: 'test',
 				sleep,
 			}),
-			outSmart: new OutSmartClient({ port: new RetryingPort(outSmartPort, { sleep }) }),
+			outSmart: new OutSmartClient({ port: new RetryingPort(outSmartPort, { sleep, isTemporaryAnswer }) }),
 			now: () => DateTime.now().setZone('Europe/Amsterdam'),
 			dryRun: false,
 			language: 'en',

@@ -30,6 +30,13 @@ export function readEnvelope(response: HttpResponse, label: string, writes: bool
 	throw unreadable('it is JSON of another shape', label, writes, CHECK_ADDRESS);
 }
 
+/** True for an answer that may be another the next time: OutSmart's general fault 1007, or something that is no envelope (koppeling.md R9). */
+export function isTemporaryAnswer(response: HttpResponse): boolean {
+	const body = parse(response.body);
+	const code = isObject(body) ? Number(body.code) : NaN;
+	return Number.isInteger(code) ? code === 1007 : response.status < 300;
+}
+
 function statusError(response: HttpResponse, label: string, writes: boolean, nowMs: number): TransportError {
 	const { status } = response;
 	const ownFault = status < 500 && status !== 408 && status !== 429;
