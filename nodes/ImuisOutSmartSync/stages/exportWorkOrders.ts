@@ -1,11 +1,11 @@
-import { ServiceError } from '../../http/errors';
+import type { ServiceError } from '../../http/errors';
 import type { WorkOrder } from '../../OutSmart/openapi/types';
 import { messageFor } from '../messages/messageFor';
 import { nameOf } from '../mapping/export/planExport';
 import type { Reason } from '../mapping/export/types';
 import { isArchived, isReady, readCandidates, type Candidate } from './export/candidates';
 import { ExportRun } from './export/ExportRun';
-import { isConnectionFault, reachOf } from './export/faults';
+import { attempt, isConnectionFault, reachOf } from './export/faults';
 import { OrderAccess } from './export/OrderAccess';
 import { OrderWriter } from './export/OrderWriter';
 import { preview } from './export/preview';
@@ -51,19 +51,15 @@ async function exportAll(
 	const access = new OrderAccess(run.context.imuis, run.context.outSmart, settings);
 	let faults = 0;
 	for (const [index, candidate] of candidates.entries()) {
-		try {
-			await exportOne(run, access, candidate, settings);
-			faults = 0;
-		} catch (error) {
-			if (!isConnectionFault(error)) throw error;
-			const reach = reachOf(error);
-			faults = reach === 'one' ? 0 : faults + 1;
-			await holdBack(run, candidate, settings, error);
-			if (reach === 'all' || faults >= FAULTS_IN_A_ROW) {
-				if (!run.hasNews) throw error;
-				const left = candidates.length - index - 1;
-				return run.explain(`Ended early by a connection fault; ${left} work orders wait for the next run.`);
-			}
+		const { fault } = await attempt(async () => await exportOne(run, access, candidate, settings));
+		if (fault && !isConnectionFault(fault)) throw fault;
+		const reach = fault && reachOf(fault);
+		faults = !reach || reach === 'one' ? 0 : faults + 1;
+		if (fault) await holdBack(run, candidate, settings, fault);
+		if (fault && (reach === 'all' || faults >= FAULTS_IN_A_ROW)) {
+			if (!run.hasNews) throw fault;
+			const left = candidates.length - index - 1;
+			return run.explain(`Ended early by a connection fault; ${left} work orders wait for the next run.`);
 		}
 		if (run.stoppedBecause !== '') return run.explain(`STOPPED: ${run.stoppedBecause}`);
 	}

@@ -30,6 +30,7 @@ async function runUntilKilled(
 	} catch {
 		// Dead: whatever it wanted to say is lost.
 	}
+	expect(watched.calls()[before + call]?.outcome).toBe(when === 'before' ? 'lost' : 'unanswered');
 	systems.imuis.clearFaults();
 	systems.outSmart.clearFaults();
 }

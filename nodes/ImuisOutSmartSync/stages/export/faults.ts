@@ -26,3 +26,17 @@ export function reachOf(error: ServiceError): 'one' | 'maybeAll' | 'all' {
 	}
 	return 'maybeAll';
 }
+
+/** What a call answered, or the fault of the service that kept it from answering. */
+export type Attempt<T> = { answer: T; fault?: undefined } | { answer?: undefined; fault: ServiceError };
+
+/** Makes a call and hands its fault over to be judged. Stop, and what is no fault of a service, goes on as an error. */
+export async function attempt<T>(call: () => Promise<T>): Promise<Attempt<T>> {
+	return await call().then(
+		(answer) => ({ answer }),
+		(error: unknown) => {
+			if (!(error instanceof ServiceError) || isAborted(error)) throw error;
+			return { fault: error };
+		},
+	);
+}

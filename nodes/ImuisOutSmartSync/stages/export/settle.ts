@@ -1,7 +1,7 @@
-import { ServiceError } from '../../../http/errors';
+import type { ServiceError } from '../../../http/errors';
 import type { OutSmartClient } from '../../../OutSmart/openapi/client';
 import { OutSmartError } from '../../../OutSmart/openapi/errors';
-import { isAborted } from './faults';
+import { attempt } from './faults';
 
 const ATTEMPTS = 2;
 
@@ -17,20 +17,14 @@ export function isHandled(status: string): boolean {
  * @throws {ServiceError} for a connection fault
  */
 export async function markAsProcessed(outSmart: OutSmartClient, rowId: string): Promise<string | undefined> {
-	for (let attempt = 1; ; attempt++) {
-		let fault: ServiceError | undefined;
-		try {
-			const answer = await outSmart.markAsProcessed(rowId);
-			if (answer && isHandled(answer.status)) return undefined;
-		} catch (error) {
-			if (!(error instanceof ServiceError) || isAborted(error)) throw error;
-			if (isOfTheWorkOrder(error)) return error.message;
-			if (error.outcome === 'refused' && !error.temporary) throw error;
-			fault = error;
-		}
+	for (let times = 1; ; times++) {
+		const { answer, fault } = await attempt(async () => await outSmart.markAsProcessed(rowId));
+		if (answer && isHandled(answer.status)) return undefined;
+		if (fault && isOfTheWorkOrder(fault)) return fault.message;
+		if (fault?.outcome === 'refused' && !fault.temporary) throw fault;
 		const workOrder = await outSmart.workorder(rowId);
 		if (workOrder && isHandled(workOrder.status)) return undefined;
-		if (attempt < ATTEMPTS) continue;
+		if (times < ATTEMPTS) continue;
 		if (fault) throw fault;
 		return `OutSmart says that its status is ${workOrder?.status ?? 'unknown'}.`;
 	}
@@ -42,13 +36,8 @@ export async function setWorkStatus(
 	rowId: string,
 	workstatus: string,
 ): Promise<string | undefined> {
-	try {
-		await outSmart.updateWorkorder(rowId, { workstatus });
-		return undefined;
-	} catch (error) {
-		if (!(error instanceof ServiceError) || isAborted(error)) throw error;
-		return error.message;
-	}
+	const { fault } = await attempt(async () => await outSmart.updateWorkorder(rowId, { workstatus }));
+	return fault?.message;
 }
 
 function isOfTheWorkOrder(error: ServiceError): boolean {
