@@ -2,7 +2,7 @@ import type { Call } from '../../core/types';
 import { showRecord } from '../entities/showRecord';
 import type { World } from '../World';
 import { materialCodeList } from './forms';
-import type { Html} from './html';
+import type { Html } from './html';
 import { html, table } from './html';
 import { SCRIPT } from './script';
 import { STYLE } from './style';

@@ -10,7 +10,11 @@ let systems: Systems;
 beforeEach(async () => (systems = await Systems.start()));
 afterEach(async () => await systems.close());
 
-const MATERIALS = { hourTypeArticleGroup: HOUR_GROUP, blockedMaterials: 'leave', defaultUnit: 'stuk' } as const;
+const MATERIALS = {
+	hourTypeArticleGroup: HOUR_GROUP,
+	blockedMaterials: 'leave',
+	defaultUnit: 'stuk',
+} as const;
 const HOURS = { hourTypeArticleGroup: HOUR_GROUP, costBooking: true, saleBooking: true };
 const RELATIONS = { includeContactPersons: true, includeAddresses: true };
 
@@ -38,7 +42,9 @@ describe('importRelations', () => {
 		systems.imuis.editRecord('DEB', ['10001'], { NAAM: 'Café "De Kroon" & Zn <noord>' });
 		const third = await importRelations(systems.context(), RELATIONS, next(second));
 		expect(third.summary.sent).toBe(1);
-		const relation = systems.outSmart.entities('relations').find(({ debtor_number }) => debtor_number === '10001');
+		const relation = systems.outSmart
+			.entities('relations')
+			.find(({ debtor_number }) => debtor_number === '10001');
 		expect(relation?.name).toBe('Café "De Kroon" & Zn <noord>');
 	});
 
@@ -61,7 +67,9 @@ describe('importRelations', () => {
 		expect(second.attention).toContainEqual(
 			expect.objectContaining({ key: '10001', outcome: 'skipped', reason: 'addressEmptied' }),
 		);
-		const relation = systems.outSmart.entities('relations').find(({ debtor_number }) => debtor_number === '10001');
+		const relation = systems.outSmart
+			.entities('relations')
+			.find(({ debtor_number }) => debtor_number === '10001');
 		expect(relation?.street).not.toBe('');
 	});
 
@@ -70,7 +78,12 @@ describe('importRelations', () => {
 		const waiting = first.attention.find(({ reason }) => reason === 'contactWaitsForRelation');
 		const relation = waiting?.key.split('-')[0] ?? '';
 		expect(relation).not.toBe('');
-		systems.imuis.editRecord('DEB', [relation], { STRAAT: 'Nieuweweg', HNR: '1', POSTCD: '1234 AB', PLAATS: 'Utrecht' });
+		systems.imuis.editRecord('DEB', [relation], {
+			STRAAT: 'Nieuweweg',
+			HNR: '1',
+			POSTCD: '1234 AB',
+			PLAATS: 'Utrecht',
+		});
 		await importRelations(systems.context(), RELATIONS, next(first));
 		const codes = systems.outSmart.entities('contactpersons').map(({ cpn_code }) => cpn_code);
 		expect(codes).toContain(waiting?.key);
@@ -158,7 +171,9 @@ describe('importSalesOrders', () => {
 		expect(posted.length).toBe(first.summary.sent);
 		expect(new Set(posted.map(({ WorkorderNo }) => WorkorderNo)).size).toBe(posted.length);
 		const ordinary = posted.find(({ WorkorderNo }) => WorkorderNo.endsWith('00001'));
-		expect(ordinary?.Materials.map(({ MaterialCode, MaterialFreeField5 }) => [MaterialCode, MaterialFreeField5])).toEqual([
+		expect(
+			ordinary?.Materials.map(({ MaterialCode, MaterialFreeField5 }) => [MaterialCode, MaterialFreeField5]),
+		).toEqual([
 			['CV-1001', '5'],
 			['SLANG-M', '10'],
 			['100001', '15'],
@@ -196,6 +211,8 @@ describe('importSalesOrders', () => {
 
 	test('I6: an order type that does not exist is a clear error', async () => {
 		const settings = { ...ORDER_SETTINGS, orderType: 'NIETS' };
-		await expect(importSalesOrders(systems.context(), settings, FRESH)).rejects.toThrow(/"NIETS" does not exist/);
+		await expect(importSalesOrders(systems.context(), settings, FRESH)).rejects.toThrow(
+			/"NIETS" does not exist/,
+		);
 	});
 });

@@ -38,6 +38,7 @@ export class OrderWriter {
 	private turnedDown: TurnedDown | undefined;
 	private lastPlan = '';
 	private unknowns = 0;
+	private oneByOne = false;
 
 	constructor(
 		private readonly imuis: CloudswitchClient,
@@ -71,7 +72,7 @@ export class OrderWriter {
 		{ lines: before }: ExportKnowledge,
 	): Promise<void> {
 		this.step = { done: [], doubtful: [], before };
-		for (const call of callsFor(commands)) {
+		for (const call of callsFor(commands, this.oneByOne)) {
 			try {
 				await carryOut(this.imuis, order, call);
 			} catch (error) {
@@ -91,14 +92,15 @@ export class OrderWriter {
 		if (!(error instanceof ServiceError) || isAborted(error)) throw error;
 		if (error.outcome === 'unknown' && ++this.unknowns <= UNKNOWN_OUTCOMES) {
 			this.step.doubtful.push(...call);
+			this.oneByOne = true;
 			return;
 		}
 		if (error.outcome !== 'refused' || error.temporary) throw error;
 		this.turnedDown = { commands: call, text: `${error.message} ${error.remedy}` };
 	}
 
-	private verify({ lines }: ExportKnowledge): WriteResult | undefined {
-		const differences = verifyWritten(this.step, lines);
+	private verify(knowledge: ExportKnowledge): WriteResult | undefined {
+		const differences = verifyWritten(this.step, knowledge.lines);
 		const serious =
 			differences.find(({ kind }) => kind === 'wrongSize') ??
 			differences.find(({ kind }) => kind === 'other');
@@ -110,7 +112,7 @@ export class OrderWriter {
 		const { kind, ...facts } = serious;
 		if (kind === 'wrongSize')
 			return { kind: 'stop', reason: { reason: 'wrongSize', facts: { ...this.name, ...facts } } };
-		return this.refuse({ reason: 'storedDifferently', facts: { ...this.name, ...facts } });
+		return this.refuse({ reason: 'storedDifferently', facts: { ...this.name, ...facts } }, knowledge);
 	}
 
 	private tell({ kind, line, meant, stored }: Difference): void {

@@ -1,11 +1,16 @@
 import type { CloudswitchClient } from '../../../ImuisOnline/cloudswitch/client';
 import type { Command } from '../../mapping/export/types';
 
-/** The calls that carry commands out, in order: each by itself, but new lines together, all or nothing (koppeling.md A1). */
-export function callsFor(commands: readonly Command[]): Command[][] {
+/**
+ * The calls that carry commands out, in order: each by itself, but new lines together, which iMUIS writes all or not at all (koppeling.md A1).
+ *
+ * @param oneByOne new lines too go one by one: after an answer that left open which of them were written
+ */
+export function callsFor(commands: readonly Command[], oneByOne: boolean): Command[][] {
 	const added = commands.filter(({ kind }) => kind === 'addLine');
-	const single = commands.filter(({ kind }) => kind !== 'addLine').map((command) => [command]);
-	return added.length === 0 ? single : [...single, added];
+	const others = commands.filter(({ kind }) => kind !== 'addLine').map((command) => [command]);
+	if (oneByOne) return [...others, ...added.map((command) => [command])];
+	return added.length === 0 ? others : [...others, added];
 }
 
 /**
