@@ -1,10 +1,5 @@
 /** One jest project per kind of test; `n8n` drives real n8n servers and runs alone. */
-const transform = {
-	'^.+\\.ts$': [
-		'@swc/jest',
-		{ jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
-	],
-};
+const transform = { '^.+\\.ts$': '<rootDir>/test/transform.js' };
 
 function project(name, extra = {}) {
 	return {
