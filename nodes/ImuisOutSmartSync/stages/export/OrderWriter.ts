@@ -130,19 +130,19 @@ export class OrderWriter {
 		if (turnedDown?.commands.some((command) => asked.has(JSON.stringify(command)))) {
 			const written = this.ownLines(knowledge);
 			const total = written + commands.filter(writesLine).length;
-			return this.refuse({
-				reason: 'orderLineRefused',
-				facts: { ...this.name, text: turnedDown.text, written, total },
-			});
+			const facts = { ...this.name, text: turnedDown.text, written, total };
+			return this.refuse({ reason: 'orderLineRefused', facts }, knowledge);
 		}
 		const again = commands.find((command) => 'number' in command && this.created.has(command.number));
-		if (again && 'number' in again)
-			return this.refuse({ reason: 'notFoundAfterCreation', facts: { ...this.name, record: again.number } });
+		if (again && 'number' in again) {
+			const facts = { ...this.name, record: again.number };
+			return this.refuse({ reason: 'notFoundAfterCreation', facts }, knowledge);
+		}
 		const plan = [...asked].join('\n');
 		const isRepeated = plan === this.lastPlan && this.step.doubtful.length === 0;
 		if (plan !== this.lastPlan) this.unknowns = this.step.doubtful.length > 0 ? 1 : 0;
 		this.lastPlan = plan;
-		return isRepeated ? this.refuse({ reason: 'doesNotSettle', facts: this.name }) : undefined;
+		return isRepeated ? this.refuse({ reason: 'doesNotSettle', facts: this.name }, knowledge) : undefined;
 	}
 
 	private refused(
@@ -151,14 +151,15 @@ export class OrderWriter {
 	): WriteResult {
 		// Nothing with decimals was ever written right here: what looks like a lost sign is one (koppeling.md E20).
 		if (reason.reason === 'wrongSize' && !this.proof.decimals) return { kind: 'stop', reason };
-		const written = this.ownLines(knowledge);
-		const partly: Reason[] =
-			written === 0 ? [] : [{ reason: 'partlyWritten', facts: { ...this.name, written } }];
-		return { kind, reason, notices: [...this.notices.values(), ...partly] };
+		return this.refuse(reason, knowledge);
 	}
 
-	private refuse(reason: Reason): WriteResult {
-		return { kind: 'refused', reason, notices: [...this.notices.values()] };
+	/** Every refusal says how many lines were written (koppeling.md E7). */
+	private refuse(reason: Reason, knowledge: ExportKnowledge): WriteResult {
+		const written = this.ownLines(knowledge);
+		const saysSo = reason.reason === 'orderLineRefused' || written === 0;
+		const partly: Reason[] = saysSo ? [] : [{ reason: 'partlyWritten', facts: { ...this.name, written } }];
+		return { kind: 'refused', reason, notices: [...this.notices.values(), ...partly] };
 	}
 
 	private ownLines({ head, lines }: ExportKnowledge): number {
