@@ -84,6 +84,8 @@ export const englishExport: { [Code in keyof ExportReasons]: (facts: ExportReaso
 		`Order ${workOrder} (${name}): on the order, not on the work order: ${lines}. Check before invoicing.`,
 	quantityCorrected: ({ workOrder, name, line, material, ours, theirs }) =>
 		`Order ${workOrder} (${name}), line ${line} (${material}): the export wrote ${ours}, iMUIS now holds ${theirs}. That was left as it is. Check before invoicing.`,
+	lineStandsTwice: ({ workOrder, name, lines, material }) =>
+		`Order ${workOrder} (${name}): lines ${lines} (${material}) carry the mark of one and the same row of the work order, as after copying a line. They were left as they are. Check before invoicing.`,
 	lineOfOtherWorkOrder: ({ workOrder, name, line, material, quantity }) =>
 		`Order ${workOrder} (${name}), line ${line} (${material}) was already filled by another work order; ${quantity} became a new line. Check before invoicing.`,
 	lineLocked: ({ workOrder, name, line, material, extra }) =>

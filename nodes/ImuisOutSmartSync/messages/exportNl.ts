@@ -84,6 +84,8 @@ export const dutchExport: { [Code in keyof ExportReasons]: (facts: ExportReasons
 		`Order ${workOrder} (${name}): wel op de order, niet op de werkbon: ${lines}. Controleer dit voor u factureert.`,
 	quantityCorrected: ({ workOrder, name, line, material, ours, theirs }) =>
 		`Order ${workOrder} (${name}), regel ${line} (${material}): de export schreef ${ours}, in iMUIS staat nu ${theirs}. Dat is zo gelaten. Controleer dit voor u factureert.`,
+	lineStandsTwice: ({ workOrder, name, lines, material }) =>
+		`Order ${workOrder} (${name}): de regels ${lines} (${material}) dragen het kenmerk van één en dezelfde regel van de werkbon, zoals na het kopiëren van een regel. Ze zijn zo gelaten. Controleer dit voor u factureert.`,
 	lineOfOtherWorkOrder: ({ workOrder, name, line, material, quantity }) =>
 		`Order ${workOrder} (${name}), regel ${line} (${material}) was al gevuld door een andere werkbon; ${quantity} is een nieuwe regel geworden. Controleer dit voor u factureert.`,
 	lineLocked: ({ workOrder, name, line, material, extra }) =>

@@ -56,6 +56,7 @@ export interface ExportReasons {
 	nothingToInvoice: Work;
 	linesNotOnWorkOrder: Work & { lines: string };
 	quantityCorrected: Work & { line: string; material: string; ours: string; theirs: string };
+	lineStandsTwice: Work & { lines: string; material: string };
 	lineOfOtherWorkOrder: Work & { line: string; material: string; quantity: string };
 	lineLocked: Work & { line: string; material: string; extra: string };
 	ownLineLeft: Work & { line: string; material: string };

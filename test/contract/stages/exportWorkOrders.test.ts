@@ -1,6 +1,16 @@
 import { FRESH, ORDER_SETTINGS, Systems } from '../../support/Systems';
 import { importSalesOrders } from '../../../nodes/ImuisOutSmartSync/stages/importSalesOrders';
-import { invoiced, make, reasonsOf, run, SEVEN_AND_FIVE, statusOf, writes } from './exportWorkOrdersCase';
+import {
+	CREATE,
+	invoiced,
+	make,
+	NEW_RECORDS,
+	reasonsOf,
+	run,
+	SEVEN_AND_FIVE,
+	statusOf,
+	writes,
+} from './exportWorkOrdersCase';
 
 let systems: Systems;
 
@@ -114,36 +124,12 @@ test('C5: work orders completed before the go-live date are ignored', async () =
 });
 
 test('E5, E9: unknown relation, material and hour type: refused by name, or created first and then used', async () => {
-	const scenario = {
-		...SIMPLE,
-		workOrder: {
-			CustomerDebtorNr: '99001',
-			CustomerName: 'Nieuwe klant',
-			CustomerStreet: 'Kade',
-			CustomerStreetNo: '5',
-			CustomerZIP: '1976 BX',
-			CustomerCity: 'IJmuiden',
-		},
-		completion: {
-			materials: [
-				{ MaterialCode: 'NIEUW-1', MaterialNr: 2, MaterialName: 'Nieuw materiaal', MaterialPrice: '4,55' },
-			],
-			workperiods: [{ BeginTime: '08:00', EndTime: '09:00', HourType: 'UUR-NIEUW' }],
-		},
-	};
-	const made = make(systems, scenario);
+	const made = make(systems, NEW_RECORDS);
 	const before = systems.imuis.record('DEB', '10001');
 	const off = await run(systems);
 	expect(reasonsOf(off)).toEqual(['failed unknownRelation']);
 	systems.outSmart.editWorkOrder(`row:${made.rowId}`, { WorkStatus: '1' });
-	const on = await run(systems, {
-		createRelations: true,
-		createMaterials: true,
-		createHourTypes: true,
-		newMaterialArticleGroup: '20',
-		newArticleVat: 'H',
-		newArticleUnit: 'stuk',
-	});
+	const on = await run(systems, CREATE);
 	expect(on.summary).toMatchObject({ sent: 1, failed: 0 });
 	expect(systems.imuis.record('DEB', '99001')).toMatchObject({ NAAM: 'Nieuwe klant', HNR: '5' });
 	expect(systems.imuis.record('ART', 'NIEUW-1')).toMatchObject({ ARTGRP: '20', VERKPR: '4.55' });

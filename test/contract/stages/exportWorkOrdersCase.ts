@@ -1,8 +1,14 @@
+import { CloudswitchClient } from '../../../nodes/ImuisOnline/cloudswitch/client';
+import { fillCredentials } from '../../../nodes/ImuisOnline/cloudswitch/envelope';
+import { SessionCache } from '../../../nodes/ImuisOnline/cloudswitch/session';
+import type { Dialect } from '../../../nodes/ImuisOnline/cloudswitch/types';
+import { RetryingPort } from '../../../nodes/http/retryingPort';
 import { exportWorkOrders } from '../../../nodes/ImuisOutSmartSync/stages/exportWorkOrders';
 import type { ExportSettings } from '../../../nodes/ImuisOutSmartSync/stages/settings';
 import type { StageContext, StageStart } from '../../../nodes/ImuisOutSmartSync/stages/StageContext';
 import type { StageResult } from '../../../nodes/ImuisOutSmartSync/stages/StageResult';
 import type { Completion } from '../../../simulators/outsmart/control/requests';
+import { axiosPort } from '../../support/axiosPort';
 import { EXPORT_SETTINGS, FRESH, type Systems } from '../../support/Systems';
 
 type Line = Record<string, string | number | null>;
@@ -84,6 +90,42 @@ export const SEVEN_AND_FIVE: Scenario = {
 	},
 };
 
+/** A relation, a material and an hour type that iMUIS does not know. */
+export const NEW_RECORDS: Scenario = {
+	lines: [{ ART: 'CV-1001', AANT: '1' }],
+	workOrder: {
+		CustomerDebtorNr: '99001',
+		CustomerName: 'Nieuwe klant',
+		CustomerStreet: 'Kade',
+		CustomerStreetNo: '5',
+		CustomerZIP: '1976 BX',
+		CustomerCity: 'IJmuiden',
+	},
+	completion: {
+		materials: [
+			{ MaterialCode: 'NIEUW-1', MaterialNr: 2, MaterialName: 'Nieuw materiaal', MaterialPrice: '4,55' },
+		],
+		workperiods: [{ BeginTime: '08:00', EndTime: '09:00', HourType: 'UUR-NIEUW' }],
+	},
+};
+
+/** Settings under which those are created (koppeling.md E5). */
+export const CREATE: Partial<ExportSettings> = {
+	createRelations: true,
+	createMaterials: true,
+	createHourTypes: true,
+	newMaterialArticleGroup: '20',
+	newArticleVat: 'H',
+	newArticleUnit: 'stuk',
+};
+
+/** Takes the created records away again, so that the next work order meets them anew. */
+export function forgetNewRecords({ imuis }: Systems): void {
+	if (imuis.record('DEB', '99001')) imuis.deleteRecord('DEB', ['99001']);
+	for (const number of ['NIEUW-1', 'UUR-NIEUW'])
+		if (imuis.record('ART', number)) imuis.deleteRecord('ART', [number]);
+}
+
 /** Makes the sales order and its completed work order; the work order carries the lines as the import would have put them there. */
 export function make(systems: Systems, scenario: Scenario): MadeCase {
 	const { debtor = '10001', head = {}, lines = [] } = scenario;
@@ -134,6 +176,25 @@ export function invoiced(systems: Systems, order: string): string[] {
 		.order(order)
 		.lines.map(({ ART, AANT, PRS, PERCKORT }) => `${ART} ${AANT} à ${PRS} -${PERCKORT}%`)
 		.sort();
+}
+
+/** Our client to the simulated iMUIS, for a service that differs from what is documented (koppeling.md A1, A5). */
+export function imuisWith({ imuis }: Systems, dialect: Partial<Dialect>): CloudswitchClient {
+	const sleep = async () => await Promise.resolve();
+	const port = axiosPort({
+		service: 'iMUIS Online',
+		baseUrl: imuis.baseUrl,
+		prepare: (request) => ({
+			...request,
+			body: fillCredentials(request.body ?? '', imuis.partnerKey, imuis.environmentCode),
+		}),
+	});
+	const connection = {
+		port: new RetryingPort(port, { sleep }),
+		sessions: new SessionCache(),
+		connection: 'test',
+	};
+	return new CloudswitchClient({ ...connection, sleep, dialect });
 }
 
 export function statusOf(systems: Systems, { rowId }: MadeCase): string {

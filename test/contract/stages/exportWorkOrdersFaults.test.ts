@@ -262,7 +262,7 @@ describe('E20', () => {
 			completion: { materials: [{ line: 0, MaterialNr: 2 }] },
 		});
 		const result = await run(systems);
-		expect(reasonsOf(result)).toEqual(['failed storedDifferently']);
+		expect(reasonsOf(result)).toEqual(['failed storedDifferently', 'notice partlyWritten']);
 		expect(messages(result)).toMatch(/PERCKORT 10.*holds 0/s);
 		expect(statusOf(systems, made)).toBe('Compleet 99');
 	});

@@ -1,6 +1,20 @@
+import fc from 'fast-check';
+import { TransportError } from '../../../nodes/http/errors';
+import type { ExportSettings } from '../../../nodes/ImuisOutSmartSync/stages/settings';
 import { FRESH, next, Systems } from '../../support/Systems';
 import type { FaultAction } from '../../../simulators/core/types';
-import { invoiced, make, run, SEVEN_AND_FIVE, statusOf, writes, type MadeCase } from './exportWorkOrdersCase';
+import {
+	CREATE,
+	forgetNewRecords,
+	invoiced,
+	make,
+	NEW_RECORDS,
+	run,
+	SEVEN_AND_FIVE,
+	statusOf,
+	writes,
+	type Scenario,
+} from './exportWorkOrdersCase';
 
 let systems: Systems;
 
@@ -12,6 +26,7 @@ async function runUntilKilled(
 	call: number,
 	service: 'imuis' | 'outSmart',
 	when: 'before' | 'after',
+	settings: Partial<ExportSettings>,
 ): Promise<void> {
 	const dead: FaultAction = { kind: 'drop', when: 'before' };
 	systems[service].addFault({ skip: call, times: 1, action: { kind: 'drop', when } });
@@ -26,7 +41,7 @@ async function runUntilKilled(
 		() => other.addFault({ times: 10_000, action: dead }),
 	);
 	try {
-		await run(systems, {}, FRESH, { imuis: cut(context.imuis), outSmart: cut(context.outSmart) });
+		await run(systems, settings, FRESH, { imuis: cut(context.imuis), outSmart: cut(context.outSmart) });
 	} catch {
 		// Dead: whatever it wanted to say is lost.
 	}
@@ -51,48 +66,119 @@ function setCut(isDue: () => boolean, act: () => void): <T extends object>(clien
 		});
 }
 
-async function untouched(): Promise<{
-	made: MadeCase;
-	expected: string[];
-	calls: Record<'imuis' | 'outSmart', number>;
-}> {
-	const made = make(systems, SEVEN_AND_FIVE);
+/** What is tried: its work order, the settings, and what must be undone before it can be tried again. */
+const SCENARIOS: Array<[string, Scenario, Partial<ExportSettings>]> = [
+	['seven materials and five periods', SEVEN_AND_FIVE, {}],
+	['new records', NEW_RECORDS, CREATE],
+];
+
+async function untouched(
+	scenario: Scenario = SEVEN_AND_FIVE,
+	settings: Partial<ExportSettings> = {},
+): Promise<{ expected: string[]; calls: Record<'imuis' | 'outSmart', number> }> {
+	const made = make(systems, scenario);
 	systems.imuis.clearCalls();
 	systems.outSmart.clearCalls();
-	await run(systems);
+	await run(systems, settings);
 	const calls = { imuis: systems.imuis.calls().length, outSmart: systems.outSmart.calls().length };
-	return { made, expected: invoiced(systems, made.order), calls };
+	return { expected: invoiced(systems, made.order), calls };
 }
 
-for (const service of ['imuis', 'outSmart'] as const) {
-	for (const when of ['before', 'after'] as const) {
-		test(`E11: killed ${when} any call to ${service}, run again: the order has each line once`, async () => {
-			const { expected, calls } = await untouched();
-			expect(calls[service]).toBeGreaterThan(service === 'imuis' ? 10 : 2);
-			for (let call = 0; call < calls[service]; call++) {
-				const made = make(systems, SEVEN_AND_FIVE);
-				await runUntilKilled(call, service, when);
-				await run(systems);
-				await run(systems);
-				expect({ call, lines: invoiced(systems, made.order) }).toEqual({ call, lines: expected });
-				expect({ call, status: statusOf(systems, made) }).toEqual({ call, status: 'Afgehandeld 1' });
-			}
-		}, 120_000);
+for (const [name, scenario, settings] of SCENARIOS) {
+	for (const service of ['imuis', 'outSmart'] as const) {
+		for (const when of ['before', 'after'] as const) {
+			test(`E11, E5: ${name}: killed ${when} any call to ${service}, run again: each line once`, async () => {
+				const { expected, calls } = await untouched(scenario, settings);
+				expect(calls[service]).toBeGreaterThan(service === 'imuis' ? 10 : 2);
+				for (let call = 0; call < calls[service]; call++) {
+					forgetNewRecords(systems);
+					const made = make(systems, scenario);
+					await runUntilKilled(call, service, when, settings);
+					await run(systems, settings);
+					await run(systems, settings);
+					expect({ call, lines: invoiced(systems, made.order) }).toEqual({ call, lines: expected });
+					expect({ call, status: statusOf(systems, made) }).toEqual({ call, status: 'Afgehandeld 1' });
+				}
+			}, 120_000);
 
-		test(`R9: an answer lost ${when} any one call to ${service} is resolved within the run`, async () => {
-			const { expected, calls } = await untouched();
-			for (let call = 0; call < calls[service]; call++) {
-				const made = make(systems, SEVEN_AND_FIVE);
-				systems[service].addFault({ skip: call, action: { kind: 'drop', when } });
-				const result = await run(systems);
-				systems[service].clearFaults();
-				expect({ call, summary: result.summary }).toMatchObject({ call, summary: { sent: 1, failed: 0 } });
-				expect({ call, lines: invoiced(systems, made.order) }).toEqual({ call, lines: expected });
-				expect({ call, status: statusOf(systems, made) }).toEqual({ call, status: 'Afgehandeld 1' });
-			}
-		}, 120_000);
+			test(`R9: ${name}: an answer lost ${when} any one call to ${service} is resolved within the run`, async () => {
+				const { expected, calls } = await untouched(scenario, settings);
+				for (let call = 0; call < calls[service]; call++) {
+					forgetNewRecords(systems);
+					const made = make(systems, scenario);
+					systems[service].addFault({ skip: call, action: { kind: 'drop', when } });
+					const result = await run(systems, settings);
+					systems[service].clearFaults();
+					expect({ call, summary: result.summary }).toMatchObject({ call, summary: { sent: 1, failed: 0 } });
+					expect({ call, lines: invoiced(systems, made.order) }).toEqual({ call, lines: expected });
+					expect({ call, status: statusOf(systems, made) }).toEqual({ call, status: 'Afgehandeld 1' });
+				}
+			}, 120_000);
+		}
 	}
 }
+
+test('E11: any work order, any disturbance at any call: the same order as undisturbed', async () => {
+	const code = fc.constantFrom('CV-1001', 'SLANG-M', '100020', 'BUIS/15');
+	const cents = fc.integer({ min: 1, max: 5000 }).map((n) => n / 100);
+	const action: fc.Arbitrary<FaultAction> = fc.constantFrom<FaultAction>(
+		{ kind: 'drop', when: 'before' },
+		{ kind: 'drop', when: 'after' },
+		{ kind: 'cutConnection' },
+		{ kind: 'truncate', share: 0.5 },
+		{ kind: 'status', status: 503 },
+		{ kind: 'html' },
+		{ kind: 'service', name: 'emptyBody' },
+	);
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(fc.record({ ART: code, AANT: cents.map(String) }), { maxLength: 4 }),
+			fc.array(fc.record({ MaterialCode: code, MaterialNr: cents }), { minLength: 1, maxLength: 4 }),
+			fc.array(fc.constantFrom('UUR-MONT', 'UUR-REIS'), { maxLength: 3 }),
+			fc.array(fc.record({ call: fc.nat(14), action, times: fc.integer({ min: 1, max: 6 }) }), {
+				minLength: 1,
+				maxLength: 3,
+			}),
+			async (lines, materials, hourTypes, faults) => {
+				const workperiods = hourTypes.map((HourType) => ({ BeginTime: '08:00', EndTime: '08:50', HourType }));
+				const scenario: Scenario = { lines, completion: { materials, workperiods } };
+				const calm = make(systems, scenario);
+				expect((await run(systems)).summary).toMatchObject({ sent: 1, failed: 0 });
+				const disturbed = make(systems, scenario);
+				for (const fault of faults)
+					systems.imuis.addFault({ skip: fault.call, times: fault.times, action: fault.action });
+				await run(systems).catch((error: unknown) => expect(error).toMatchObject({ temporary: true }));
+				systems.imuis.clearFaults();
+				await run(systems);
+				expect(invoiced(systems, disturbed.order)).toEqual(invoiced(systems, calm.order));
+				expect(statusOf(systems, disturbed)).toBe('Afgehandeld 1');
+			},
+		),
+		{ numRuns: 60 },
+	);
+}, 120_000);
+
+test('R9: Stop pressed during a write: the next run finds out what was written', async () => {
+	const { expected } = await untouched();
+	const made = make(systems, SEVEN_AND_FIVE);
+	const context = systems.context();
+	const add = context.imuis.createSalesOrderLines.bind(context.imuis);
+	context.imuis.createSalesOrderLines = async (...given) => {
+		await add(...given);
+		const details = {
+			service: 'iMUIS Online',
+			label: 'x',
+			outcome: 'unknown',
+			temporary: false,
+			remedy: '',
+		} as const;
+		throw new TransportError('Stopped.', details, 'aborted');
+	};
+	await expect(run(systems, {}, FRESH, context)).rejects.toThrow('Stopped.');
+	expect(statusOf(systems, made)).toBe('Compleet 1');
+	await run(systems);
+	expect(invoiced(systems, made.order)).toEqual(expected);
+});
 
 test('E11: cut or spoilt answers to every write leave each line once', async () => {
 	const { expected } = await untouched();

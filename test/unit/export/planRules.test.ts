@@ -385,6 +385,13 @@ describe('what happened to the order since', () => {
 			expect(noticesOf(of(only, { lines }))).toContain('ownLineLeft');
 		}
 	});
+	test('E11: a line of ours that the office copied within the order is left and reported', () => {
+		const after = own([material('C', 2)]);
+		const copied = [...after, { ...after.at(-1)!, number: '99' }];
+		const result = of([material('C', 2)], { lines: copied });
+		expect(commandsOf(result)).toEqual([]);
+		expect(noticesOf(result)).toContain('lineStandsTwice');
+	});
 	test('E14: a material of the order that is no longer on the reopened work order is left and reported', () => {
 		const after = own([material('A', 3, 5), material('C', 2)]);
 		const result = of([material('C', 2)], { lines: after });

@@ -98,7 +98,7 @@ function checkOrigin(
 	settings: ExportSettings,
 ): Reason | undefined {
 	if (head?.number !== workOrder.WorkorderNo.trim()) return { reason: 'notFromSalesOrder', facts: work };
-	if (head.orderType !== settings.orderType) {
+	if (head.orderType.trim() !== settings.orderType.trim()) {
 		return {
 			reason: 'wrongOrderType',
 			facts: { ...work, orderType: head.orderType, expected: settings.orderType },

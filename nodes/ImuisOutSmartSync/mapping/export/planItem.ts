@@ -60,6 +60,7 @@ function planWritten(matched: MatchedItem, context: ItemContext): ItemPlan {
 	const { base, total } = writtenOn(own);
 	const difference = item.quantity.minus(total);
 	const renamed = isRenamed(item, own);
+	if (!difference.isZero() && areTwins(own)) notices.push(standsTwice(item, own, context));
 	// What the office decided after us stands; the difference has been reported.
 	if (notices.length > 0 || (difference.isZero() && !renamed)) {
 		const price = own[0] && priceDifference(item, own[0].line, context.work);
@@ -91,6 +92,19 @@ function corrections(item: WorkItem, own: readonly MarkedLine[], { work }: ItemC
 		};
 		return [{ reason: 'quantityCorrected', facts }];
 	});
+}
+
+/** Two lines with exactly the same marker: somebody copied a line within the order, and only they know why. */
+function areTwins(own: readonly MarkedLine[]): boolean {
+	const seen = new Set(
+		own.map(({ marker }) => marker && `${marker.quantity.toFixed()} ${marker.base.toFixed()}`),
+	);
+	return seen.size < own.length;
+}
+
+function standsTwice(item: WorkItem, own: readonly MarkedLine[], { work }: ItemContext): Reason {
+	const lines = own.map(({ line }) => line.number).join(', ');
+	return { reason: 'lineStandsTwice', facts: { ...work, lines, material: item.article } };
 }
 
 /** True for a hand-typed material whose line stands there under the name of another one. */

@@ -19,7 +19,7 @@ export class ExportRun {
 	proof: WriteProof;
 	/** Why a lost decimal sign stopped the export for good, from an earlier run or this one (koppeling.md E20); empty when it did not. */
 	stoppedBecause: string;
-	/** Something happened that a failed stage would keep from the user. */
+	/** A work order was processed or failed, which a failed stage would keep from the user; what is skipped comes again in the next run. */
 	hasNews = false;
 	private readonly waiting: Map<string, ParkedRecord>;
 	private readonly callsBefore: { imuis: number; outSmart: number };
@@ -48,17 +48,19 @@ export class ExportRun {
 	/** The work order was processed: its lines are on the order and it is Afgehandeld. */
 	processed(workOrder: WorkOrder): void {
 		this.report.sent();
-		this.settled(workOrder);
+		this.hasNews = true;
+		this.waiting.delete(workOrder.id);
 	}
 
 	failed(workOrder: WorkOrder, { reason, facts }: Reason): void {
 		this.report.failed(subjectOf(workOrder), reason, facts);
-		this.settled(workOrder);
+		this.hasNews = true;
+		this.waiting.delete(workOrder.id);
 	}
 
 	skipped(workOrder: WorkOrder, { reason, facts }: Reason): void {
 		this.report.skipped(subjectOf(workOrder), reason, facts);
-		this.settled(workOrder);
+		this.waiting.delete(workOrder.id);
 	}
 
 	notices(workOrder: WorkOrder, notices: readonly Reason[]): void {
@@ -112,11 +114,6 @@ export class ExportRun {
 			},
 			attention: this.report.attention,
 		};
-	}
-
-	private settled({ id }: WorkOrder): void {
-		this.waiting.delete(id);
-		this.hasNews = true;
 	}
 
 	private checkpoint(syncDate: string): string {

@@ -145,10 +145,7 @@ export class OrderWriter {
 		return isRepeated ? this.refuse({ reason: 'doesNotSettle', facts: this.name }, knowledge) : undefined;
 	}
 
-	private refused(
-		{ kind, ...reason }: { kind: 'refused' } & Reason,
-		knowledge: ExportKnowledge,
-	): WriteResult {
+	private refused(reason: Reason, knowledge: ExportKnowledge): WriteResult {
 		// Nothing with decimals was ever written right here: what looks like a lost sign is one (koppeling.md E20).
 		if (reason.reason === 'wrongSize' && !this.proof.decimals) return { kind: 'stop', reason };
 		return this.refuse(reason, knowledge);

@@ -20,7 +20,7 @@ export async function requireExportSettings(
 	const goLive = readGoLiveDate(settings.goLiveDate);
 	await requireOrderType(context, settings.orderType);
 	await requireArticle(context, settings.handTypedArticle, 'Article for Hand-Typed Materials');
-	await requireArticle(context, settings.descriptionArticle, 'Text Article for the Work Description');
+	await requireArticle(context, settings.descriptionArticle, 'Work Description Article');
 	return goLive;
 }
 
