@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keepTree } from './cache';
 import { runNpm } from './npm';
@@ -61,12 +62,22 @@ export async function installNode24(progress: Progress): Promise<InstalledNode> 
  */
 export async function installN8n(version: N8nVersion, progress: Progress): Promise<InstalledN8n> {
 	const node = await installNode(RELEASES[version].node, progress);
-	const tree = await keepTree(`n8n-${version}-${platformName()}`, progress, async (folder) => {
-		await cp(join(__dirname, 'trees', `n8n-${version}`), folder, { recursive: true });
+	const source = join(__dirname, 'trees', `n8n-${version}`);
+	const name = `n8n-${version}-${platformName()}-${await fingerprint(join(source, 'package-lock.json'))}`;
+	const tree = await keepTree(name, progress, async (folder) => {
+		await cp(source, folder, { recursive: true });
 		await installPackages(version, folder, node, progress);
 		await buildSqlite(version, folder, node, progress);
 	});
 	return { version, node, script: join(tree, 'node_modules', 'n8n', 'bin', 'n8n') };
+}
+
+/** A changed lock file is another tree. */
+async function fingerprint(file: string): Promise<string> {
+	return createHash('sha256')
+		.update(await readFile(file))
+		.digest('hex')
+		.slice(0, 8);
 }
 
 async function installPackages(
