@@ -148,7 +148,7 @@ function addNotes(canvas: Canvas): void {
 		7,
 	);
 	canvas.note(
-		'## One lane per stage\n**Claim** reads the checkpoint and keeps other runs out. **Save** keeps the new sync date only when the stage succeeded. **Log** writes one line per summary and per record that needs attention.',
+		'## One lane per stage\n**Claim** reads the checkpoint and keeps other runs out. **Save** keeps the new sync date only when the stage succeeded. **Log** writes one line per summary and per record that needs attention.\n\nOne stage by hand: the form, or *Execute step* on its **Save** step, which also frees the claim.',
 		[1360, 384],
 		[832, LANES.length * LANE_HEIGHT + 64],
 		5,

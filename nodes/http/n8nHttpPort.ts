@@ -3,6 +3,7 @@ import type { ConnectionIdentity, CredentialType } from './credentialIdentity';
 import type { ServiceName } from './errors';
 import type { HttpPort, HttpRequest, HttpResponse } from './HttpPort';
 import { faultOfCode, transportError } from './transportFault';
+import { addressOf, plainHeaders } from './wire';
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
@@ -54,26 +55,15 @@ async function sendThroughN8n(
 	}
 }
 
-function addressOf(baseUrl: string, request: HttpRequest): string {
-	const query = (request.query ?? [])
-		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-		.join('&');
-	return `${baseUrl}${request.path}${query === '' ? '' : `?${query}`}`;
-}
-
 function readResponse(response: unknown): HttpResponse {
 	const { statusCode, headers, body } = response as {
 		statusCode: number;
 		headers?: Record<string, unknown>;
 		body?: unknown;
 	};
-	const names = Object.entries(headers ?? {}).map(([name, value]): [string, string] => [
-		name.toLowerCase(),
-		String(value),
-	]);
 	return {
 		status: statusCode,
-		headers: Object.fromEntries(names),
+		headers: plainHeaders(headers),
 		body: typeof body === 'string' ? body : String(body ?? ''),
 	};
 }

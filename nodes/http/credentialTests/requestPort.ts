@@ -2,6 +2,7 @@ import type { ICredentialTestFunctions } from 'n8n-workflow';
 import type { ServiceName } from '../errors';
 import type { HttpPort, HttpRequest, HttpResponse } from '../HttpPort';
 import { faultOfCode, transportError } from '../transportFault';
+import { addressOf, plainHeaders } from '../wire';
 
 /** What a credential adds to a request: the address with tokens, the filled body, headers. */
 export type Prepare = (
@@ -44,11 +45,11 @@ async function attempt(
 			resolveWithFullResponse: true,
 			followRedirect: false,
 		})) as { statusCode: number; headers?: Record<string, unknown>; body?: unknown };
-		const names = Object.entries(response.headers ?? {}).map(([name, value]): [string, string] => [
-			name.toLowerCase(),
-			String(value),
-		]);
-		return { status: response.statusCode, headers: Object.fromEntries(names), body: textOf(response.body) };
+		return {
+			status: response.statusCode,
+			headers: plainHeaders(response.headers),
+			body: textOf(response.body),
+		};
 	} catch (error) {
 		return { code: codeOf(error) };
 	}
@@ -63,11 +64,4 @@ function textOf(body: unknown): string {
 function codeOf(error: unknown): string {
 	const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } };
 	return [code, cause?.code].find((value): value is string => typeof value === 'string') ?? '';
-}
-
-function addressOf(baseUrl: string, request: HttpRequest): string {
-	const query = (request.query ?? []).map(
-		([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
-	);
-	return `${baseUrl}${request.path}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
