@@ -16,6 +16,12 @@ module.exports = {
 		});
 	},
 	getCacheKey(code, file) {
-		return createHash('sha256').update(version).update(OWN).update(file).update('\0').update(code).digest('hex');
+		return createHash('sha256')
+			.update(version)
+			.update(OWN)
+			.update(file)
+			.update('\0')
+			.update(code)
+			.digest('hex');
 	},
 };
