@@ -222,6 +222,15 @@ describe('the koppeling in n8n 2.41.1', () => {
 		expect((await lab.runAll()).status).toBe('success');
 	});
 
+	test('R9: a service that is not there is named with its address', async () => {
+		await lab.koppeling.imuis.close();
+		const run = await lab.runAll();
+		expect(run.status).toBe('error');
+		expect(run.error?.message).toMatch(
+			/importRelations: iMUIS Online cannot be reached at 127\.0\.0\.1:\d+\. Check the base URL/,
+		);
+	});
+
 	test('R10: no secret stands in any execution or in what n8n printed', async () => {
 		const { client, n8n, imuis, outSmart } = lab.koppeling;
 		const secrets = [
