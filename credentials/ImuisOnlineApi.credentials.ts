@@ -4,6 +4,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { credentialValue } from '../nodes/http/credentialIdentity';
 import { fillCredentials } from '../nodes/ImuisOnline/cloudswitch/envelope';
 
 /** koppeling.md C1. The keys travel inside the SOAP body, so `authenticate` fills them into the envelope on its way out. */
@@ -57,8 +58,8 @@ export class ImuisOnlineApi implements ICredentialType {
 		...(typeof requestOptions.body === 'string' && {
 			body: fillCredentials(
 				requestOptions.body,
-				String(credentials.partnerKey ?? ''),
-				String(credentials.environmentCode ?? ''),
+				credentialValue(credentials, 'partnerKey'),
+				credentialValue(credentials, 'environmentCode'),
 			),
 		}),
 	});

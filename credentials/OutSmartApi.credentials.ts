@@ -4,6 +4,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { credentialValue } from '../nodes/http/credentialIdentity';
 
 /** koppeling.md C2. The tokens travel as query parameters of every call (outsmart reference §1.2). */
 export class OutSmartApi implements ICredentialType {
@@ -62,10 +63,14 @@ export class OutSmartApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		const bearer = String(credentials.bearerToken ?? '').trim();
+		const bearer = credentialValue(credentials, 'bearerToken');
 		return {
 			...requestOptions,
-			qs: { ...requestOptions.qs, token: credentials.token, software_token: credentials.softwareToken },
+			qs: {
+				...requestOptions.qs,
+				token: credentialValue(credentials, 'token'),
+				software_token: credentialValue(credentials, 'softwareToken'),
+			},
 			headers: { ...requestOptions.headers, ...(bearer !== '' && { Authorization: `Bearer ${bearer}` }) },
 		};
 	};

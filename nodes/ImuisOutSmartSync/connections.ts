@@ -1,7 +1,8 @@
-import { sleep, type IExecuteFunctions, type ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { createN8nHttpPort } from '../http/n8nHttpPort';
 import { identifyConnection } from '../http/credentialIdentity';
 import { RetryingPort } from '../http/retryingPort';
+import { stoppableSleep } from '../http/stoppableSleep';
 import { CloudswitchClient } from '../ImuisOnline/cloudswitch/client';
 import { SessionCache } from '../ImuisOnline/cloudswitch/session';
 import { OutSmartClient } from '../OutSmart/openapi/client';
@@ -17,6 +18,7 @@ export async function connectImuis(
 	context: Context,
 ): Promise<{ imuis: CloudswitchClient; fingerprint: string }> {
 	const connection = await identifyConnection(context, 'imuisOnlineApi');
+	const sleep = sleepOf(context);
 	const port = new RetryingPort(createN8nHttpPort(context, 'imuisOnlineApi', 'iMUIS Online', connection), {
 		sleep,
 	});
@@ -29,9 +31,17 @@ export async function connectOutSmart(
 	context: Context,
 ): Promise<{ outSmart: OutSmartClient; fingerprint: string }> {
 	const connection = await identifyConnection(context, 'outSmartApi');
+	const sleep = sleepOf(context);
 	const port = new RetryingPort(createN8nHttpPort(context, 'outSmartApi', 'OutSmart', connection), {
 		sleep,
 		isTemporaryAnswer,
 	});
 	return { outSmart: new OutSmartClient({ port }), fingerprint: connection.fingerprint };
+}
+
+/** Waiting that ends when the execution is stopped; dropdowns have nothing to stop. */
+function sleepOf(context: Context): (milliseconds: number) => Promise<void> {
+	return stoppableSleep(
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
+	);
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { ServiceError, type ServiceName } from './errors';
+import { redact } from './redact';
 
 /** What the code may know of a credential: which one it is and where it points. Nothing of its secrets (architecture.md §1). */
 export interface ConnectionIdentity {
-	/** SHA-256 of the contents, hexadecimal: another environment code is another connection. */
+	/** SHA-256 of the contents, hexadecimal: another environment code is another connection; a trailing slash is not. */
 	fingerprint: string;
 	/** Without trailing slash. */
 	baseUrl: string;
@@ -53,7 +54,9 @@ export async function identifyConnection(
 	if (problem !== undefined) throw new CredentialError(problem, CREDENTIAL_KINDS[type].service);
 	const baseUrl = normalBaseUrl(contents.baseUrl);
 	const hash = createHash('sha256').update(type);
-	for (const name of Object.keys(contents).sort()) hash.update(JSON.stringify([name, contents[name] ?? '']));
+	for (const [name] of CREDENTIAL_KINDS[type].required)
+		hash.update(JSON.stringify([name, credentialValue(contents, name)]));
+	hash.update(JSON.stringify(['baseUrl', baseUrl]));
 	return { fingerprint: hash.digest('hex'), baseUrl, host: new URL(baseUrl).host };
 }
 
@@ -76,14 +79,27 @@ export function credentialProblem(
 	contents: ICredentialDataDecryptedObject,
 ): string | undefined {
 	for (const [field, label] of CREDENTIAL_KINDS[type].required) {
-		if (String(contents[field] ?? '').trim() === '') {
+		if (credentialValue(contents, field) === '') {
 			return `The field "${label}" of the ${CREDENTIAL_KINDS[type].service} credential is empty.`;
 		}
 	}
-	const text = String(contents.baseUrl ?? '').trim();
+	return baseUrlProblem(credentialValue(contents, 'baseUrl'));
+}
+
+/** A field as it is used: blanks around it, as copying and pasting leaves them, are no part of a key. */
+export function credentialValue(contents: ICredentialDataDecryptedObject, field: string): string {
+	return String(contents[field] ?? '').trim();
+}
+
+function baseUrlProblem(text: string): string | undefined {
 	if (text === '') return 'The field "Base URL" is empty.';
-	if (!isWebAddress(text))
-		return `The field "Base URL" holds "${text.slice(0, 100)}", which is not a web address such as https://…`;
+	const url = parseUrl(text);
+	if (url === undefined)
+		return `The field "Base URL" holds "${redact(text.slice(0, 100))}", which is not a web address such as https://…`;
+	if (url.search !== '' || url.hash !== '' || url.username !== '')
+		return 'The field "Base URL" may hold only an address, without user name, "?" and "#".';
+	if (url.protocol === 'http:' && !isOwnNetwork(url.hostname))
+		return `The field "Base URL" begins with http://, so that anyone on the way to ${url.hostname} could read the keys. Let it begin with https://.`;
 	return undefined;
 }
 
@@ -94,11 +110,21 @@ export function normalBaseUrl(value: unknown): string {
 		.replace(/\/+$/, '');
 }
 
-function isWebAddress(text: string): boolean {
+function parseUrl(text: string): URL | undefined {
 	try {
-		const { protocol, username } = new URL(text);
-		return (protocol === 'https:' || protocol === 'http:') && username === '';
+		const url = new URL(text);
+		return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
 	} catch {
-		return false;
+		return undefined;
 	}
+}
+
+/** True for hosts that only exist on one's own machine or network, where a simulator may stand. */
+function isOwnNetwork(hostname: string): boolean {
+	return (
+		!/[.:]/.test(hostname) ||
+		hostname === '[::1]' ||
+		/^(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(hostname) ||
+		/\.(?:local|localhost|internal|test)$/.test(hostname)
+	);
 }

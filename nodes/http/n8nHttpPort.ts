@@ -2,7 +2,7 @@ import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } fr
 import type { ConnectionIdentity, CredentialType } from './credentialIdentity';
 import type { ServiceName } from './errors';
 import type { HttpPort, HttpRequest, HttpResponse } from './HttpPort';
-import { faultOfCode, transportError } from './transportFault';
+import { faultOf, transportError, type NetworkFault } from './transportFault';
 import { addressOf, plainHeaders } from './wire';
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
@@ -20,7 +20,7 @@ export function createN8nHttpPort(
 	return {
 		async send(request: HttpRequest): Promise<HttpResponse> {
 			const answer = await sendThroughN8n(context, type, connection.baseUrl, request);
-			if ('code' in answer) throw transportError(faultOfCode(answer.code), request, service, connection.host);
+			if ('fault' in answer) throw transportError(answer.fault, request, service, connection.host);
 			return answer;
 		},
 	};
@@ -31,7 +31,7 @@ async function sendThroughN8n(
 	type: CredentialType,
 	baseUrl: string,
 	request: HttpRequest,
-): Promise<HttpResponse | { code: string }> {
+): Promise<HttpResponse | { fault: NetworkFault }> {
 	const options: IHttpRequestOptions = {
 		method: request.method,
 		url: addressOf(baseUrl, request),
@@ -51,7 +51,7 @@ async function sendThroughN8n(
 		);
 		return readResponse(response);
 	} catch (error) {
-		return { code: codeOf(error) };
+		return { fault: faultOf(error) };
 	}
 }
 
@@ -66,22 +66,4 @@ function readResponse(response: unknown): HttpResponse {
 		headers: plainHeaders(headers),
 		body: typeof body === 'string' ? body : String(body ?? ''),
 	};
-}
-
-/** The code of the innermost network error that n8n wrapped; empty when there is none. */
-function codeOf(error: unknown): string {
-	for (
-		let depth = 0, current = error;
-		depth < 6 && isObject(current);
-		depth++, current = current.cause ?? current.errorResponse
-	) {
-		if (current.name === 'CanceledError' || current.name === 'AbortError') return 'ABORT_ERR';
-		for (const code of [current.code, current.httpCode])
-			if (typeof code === 'string' && /^[A-Z]/.test(code)) return code;
-	}
-	return '';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
 }

@@ -50,7 +50,7 @@ export class OutSmartClient {
 			body: records,
 			repeatSafe: true,
 		});
-		return Number(answer);
+		return countOf(answer, `POST ${entity}`);
 	}
 
 	/** Deletes the record with this key; answers how many there were (outsmart reference §6.1). */
@@ -61,9 +61,8 @@ export class OutSmartClient {
 			['key', key],
 			['value', value],
 		];
-		return Number(
-			await this.write('GET', '/DeleteEntity/', query, `DeleteEntity ${entity}`, { repeatSafe: true }),
-		);
+		const label = `DeleteEntity ${entity}`;
+		return countOf(await this.write('GET', '/DeleteEntity/', query, label, { repeatSafe: true }), label);
 	}
 
 	/**
@@ -137,7 +136,8 @@ export class OutSmartClient {
 
 	/** Changes planning or work status of one work order; `unchanged` when OutSmart says that it stood so already (code 1503). */
 	async updateWorkorder(rowId: string, change: WorkOrderChange): Promise<'changed' | 'unchanged'> {
-		const query: Query = [['row_id', rowId], ...(Object.entries(change) as Array<[string, string]>)];
+		const given = Object.entries(change).filter((entry): entry is [string, string] => entry[1] !== undefined);
+		const query: Query = [['row_id', rowId], ...given];
 		try {
 			await this.write('GET', '/UpdateWorkorder/', query, `UpdateWorkorder ${rowId}`, { repeatSafe: true });
 			return 'changed';
@@ -198,6 +198,13 @@ export class OutSmartClient {
 	private timeout(timeoutMs?: number): number {
 		return timeoutMs ?? this.options.timeoutMs ?? TIMEOUT_MS;
 	}
+}
+
+/** How many records a write touched: a number, or its digits (outsmart reference §1.4). `null` is none. */
+function countOf(answer: unknown, label: string): number {
+	const count = answer === null ? 0 : Number(answer);
+	if (Number.isInteger(count) && count >= 0 && !Array.isArray(answer)) return count;
+	throw unreadable('it holds no count', label, true, 'Look in OutSmart whether the records are there.');
 }
 
 /** A list; `null` is an empty one (outsmart reference §2.6). */

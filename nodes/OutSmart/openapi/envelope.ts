@@ -2,7 +2,7 @@ import { TransportError } from '../../http/errors';
 import type { HttpResponse } from '../../http/HttpPort';
 import { redact } from '../../http/redact';
 import { retryAfterMs } from '../../http/retryDelay';
-import { refusedBy, unreadable } from './errors';
+import { isServiceFault, refusedBy, unreadable } from './errors';
 
 const LATER = 'It is tried again at the next run; if it stays, ask OutSmart.';
 const CHECK_ADDRESS =
@@ -16,8 +16,8 @@ const CHECK_ADDRESS =
  */
 export function readEnvelope(response: HttpResponse, label: string, writes: boolean, nowMs: number): unknown {
 	const body = parse(response.body);
-	const code = isObject(body) ? Number(body.code) : NaN;
-	if (isObject(body) && Number.isInteger(code)) {
+	const code = codeOf(body);
+	if (isObject(body) && code !== undefined) {
 		if (code === 200) return body.response;
 		throw refusedBy(code, textsOf(body.messages), label, writes);
 	}
@@ -32,9 +32,16 @@ export function readEnvelope(response: HttpResponse, label: string, writes: bool
 
 /** True for an answer that may be another the next time: OutSmart's general fault 1007, or something that is no envelope (koppeling.md R9). */
 export function isTemporaryAnswer(response: HttpResponse): boolean {
-	const body = parse(response.body);
-	const code = isObject(body) ? Number(body.code) : NaN;
-	return Number.isInteger(code) ? code === 1007 : response.status < 300;
+	const code = codeOf(parse(response.body));
+	return code === undefined ? response.status < 300 : isServiceFault(code);
+}
+
+/** The result code of an envelope, a number or its digits; undefined for anything else, `null` among it. */
+function codeOf(body: unknown): number | undefined {
+	const code = isObject(body) ? body.code : undefined;
+	return /^\d{1,6}$/.test(typeof code === 'number' || typeof code === 'string' ? String(code) : '')
+		? Number(code)
+		: undefined;
 }
 
 function statusError(response: HttpResponse, label: string, writes: boolean, nowMs: number): TransportError {

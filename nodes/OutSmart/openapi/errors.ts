@@ -58,17 +58,33 @@ const CATALOGUE: Record<number, CatalogueEntry> = {
 	},
 	1502: { kind: 'request', meaning: 'no change was given', remedy: REPORT },
 	1503: { kind: 'unchanged', meaning: 'nothing was changed', remedy: 'Nothing needs to be done.' },
+	1504: { kind: 'record', meaning: 'it could not read a value', remedy: CORRECT },
+	1600: { kind: 'record', meaning: 'it did not delete the record', remedy: CORRECT },
+};
+
+/** OutSmart's own codes start here; below them stand only 200 and what PHP or a proxy put in its place. */
+const FIRST_CODE = 1000;
+const UNKNOWN_FAULT: CatalogueEntry = {
+	kind: 'service',
+	meaning: 'it met a fault of its own',
+	remedy: 'It is tried again; if it stays, ask OutSmart.',
 };
 
 function entryOf(code: number): CatalogueEntry {
 	const known = CATALOGUE[code];
 	if (known) return known;
+	if (code < FIRST_CODE) return UNKNOWN_FAULT;
 	const missing = code % 100 === 1 || code === 1051;
 	return {
 		kind: 'record',
 		meaning: missing ? 'a required field is missing' : 'it did not accept the record',
 		remedy: CORRECT,
 	};
+}
+
+/** True for a result code that says nothing of what was sent: the same request may succeed later (koppeling.md R9). */
+export function isServiceFault(code: number): boolean {
+	return code !== 200 && entryOf(code).kind === 'service';
 }
 
 /** OutSmart answered with a result code other than 200, or with something that cannot be read. */

@@ -1,7 +1,7 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 import type { ServiceName } from '../errors';
 import type { HttpPort, HttpRequest, HttpResponse } from '../HttpPort';
-import { faultOfCode, transportError } from '../transportFault';
+import { faultOf, transportError, type NetworkFault } from '../transportFault';
 import { addressOf, plainHeaders } from '../wire';
 
 /** What a credential adds to a request: the address with tokens, the filled body, headers. */
@@ -27,8 +27,7 @@ export function requestPort(
 				headers,
 				timeout: request.timeoutMs,
 			});
-			if ('code' in answer)
-				throw transportError(faultOfCode(answer.code), request, service, new URL(baseUrl).host);
+			if ('fault' in answer) throw transportError(answer.fault, request, service, new URL(baseUrl).host);
 			return answer;
 		},
 	};
@@ -37,7 +36,7 @@ export function requestPort(
 async function attempt(
 	context: ICredentialTestFunctions,
 	options: { method: string; url: string; body?: string; headers: Record<string, string>; timeout: number },
-): Promise<HttpResponse | { code: string }> {
+): Promise<HttpResponse | { fault: NetworkFault }> {
 	try {
 		const response = (await context.helpers.request({
 			...options,
@@ -51,7 +50,7 @@ async function attempt(
 			body: textOf(response.body),
 		};
 	} catch (error) {
-		return { code: codeOf(error) };
+		return { fault: faultOf(error) };
 	}
 }
 
@@ -59,9 +58,4 @@ async function attempt(
 function textOf(body: unknown): string {
 	if (typeof body === 'string') return body;
 	return body === undefined || body === null ? '' : JSON.stringify(body);
-}
-
-function codeOf(error: unknown): string {
-	const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } };
-	return [code, cause?.code].find((value): value is string => typeof value === 'string') ?? '';
 }

@@ -8,7 +8,7 @@ import {
 import { CloudswitchClient } from '../../ImuisOnline/cloudswitch/client';
 import { fillCredentials } from '../../ImuisOnline/cloudswitch/envelope';
 import { SessionCache } from '../../ImuisOnline/cloudswitch/session';
-import { credentialProblem, normalBaseUrl } from '../credentialIdentity';
+import { credentialProblem, credentialValue, normalBaseUrl } from '../credentialIdentity';
 import { failedTest } from './outcome';
 import { requestPort } from './requestPort';
 
@@ -29,8 +29,8 @@ async function testConnection(
 ): Promise<INodeCredentialTestResult> {
 	const problem = credentialProblem('imuisOnlineApi', contents);
 	if (problem !== undefined) return { status: 'Error', message: problem };
-	const partnerKey = String(contents.partnerKey);
-	const environmentCode = String(contents.environmentCode);
+	const partnerKey = credentialValue(contents, 'partnerKey');
+	const environmentCode = credentialValue(contents, 'environmentCode');
 	const port = requestPort(context, 'iMUIS Online', normalBaseUrl(contents.baseUrl), (request, url) => ({
 		url,
 		headers: { ...request.headers },

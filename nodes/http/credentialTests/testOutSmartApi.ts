@@ -5,7 +5,7 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { OutSmartClient } from '../../OutSmart/openapi/client';
-import { credentialProblem, normalBaseUrl } from '../credentialIdentity';
+import { credentialProblem, credentialValue, normalBaseUrl } from '../credentialIdentity';
 import { failedTest } from './outcome';
 import { requestPort } from './requestPort';
 
@@ -26,16 +26,14 @@ async function testConnection(
 ): Promise<INodeCredentialTestResult> {
 	const problem = credentialProblem('outSmartApi', contents);
 	if (problem !== undefined) return { status: 'Error', message: problem };
-	const secrets = [contents.token, contents.softwareToken, contents.bearerToken].map((value) =>
-		String(value ?? ''),
-	);
+	const secrets = ['token', 'softwareToken', 'bearerToken'].map((field) => credentialValue(contents, field));
 	const [token, softwareToken, bearerToken] = secrets as [string, string, string];
 	const baseUrl = normalBaseUrl(contents.baseUrl);
 	const port = requestPort(context, 'OutSmart', baseUrl, (request, address) => ({
 		url: withTokens(address, token, softwareToken),
 		headers: {
 			...request.headers,
-			...(bearerToken.trim() !== '' && { Authorization: `Bearer ${bearerToken.trim()}` }),
+			...(bearerToken !== '' && { Authorization: `Bearer ${bearerToken}` }),
 		},
 	}));
 	try {
