@@ -28,18 +28,14 @@ export function redact(text: string, secrets: readonly string[] = []): string {
 		.replace(HEXADECIMAL_KEYS, MASK);
 }
 
-/** A secret in clear, percent-encoded, as form data, as XML text and as JSON text; without the blanks around it too. */
+/** A secret in clear, percent-encoded, as a query by axios and as form data, as XML text and as JSON text; without the blanks around it too. */
 function writtenForms(secret: string): string[] {
 	return [secret, secret.trim()]
 		.flatMap((value) => {
 			const encoded = encodeURIComponent(value.replace(LONE_SURROGATES, '\uFFFD'));
-			return [
-				value,
-				encoded,
-				encoded.replace(/%20/g, '+'),
-				asXmlText(value),
-				JSON.stringify(value).slice(1, -1),
-			];
+			const asQuery = encoded.replace(/%(?:3A|24|2C)/g, decodeURIComponent).replace(/%20/g, '+');
+			const asForm = new URLSearchParams([['', value]]).toString().slice(1);
+			return [value, encoded, asQuery, asForm, asXmlText(value), JSON.stringify(value).slice(1, -1)];
 		})
 		.filter((form) => form !== '');
 }

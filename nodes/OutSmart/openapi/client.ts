@@ -202,8 +202,9 @@ export class OutSmartClient {
 
 /** How many records a write touched: a number, or its digits (outsmart reference §1.4). `null` is none. */
 function countOf(answer: unknown, label: string): number {
-	const count = answer === null ? 0 : Number(answer);
-	if (Number.isInteger(count) && count >= 0 && !Array.isArray(answer)) return count;
+	if (answer === null) return 0;
+	if ((typeof answer === 'number' || typeof answer === 'string') && /^\d+$/.test(String(answer)))
+		return Number(answer);
 	throw unreadable('it holds no count', label, true, 'Look in OutSmart whether the records are there.');
 }
 

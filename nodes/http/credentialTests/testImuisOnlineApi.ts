@@ -39,13 +39,21 @@ async function testConnection(
 	const client = new CloudswitchClient({ port, sessions: new SessionCache(), connection: 'test', sleep });
 	try {
 		await client.login();
-		const [administration] = await client.getAdmInfo([{ table: 'BASALG', fields: ['NAAM'] }]);
-		await client.logout();
+		const [administration] = await readName(client);
 		return {
 			status: 'OK',
 			message: `Connected with the administration ${administration?.NAAM ?? ''}`.trim(),
 		};
 	} catch (error) {
 		return failedTest(error, [partnerKey, environmentCode]);
+	}
+}
+
+/** The row with the administration's name. The session is ended whatever happens; one that cannot be ended, ends by itself. */
+async function readName(client: CloudswitchClient): ReturnType<CloudswitchClient['getAdmInfo']> {
+	try {
+		return await client.getAdmInfo([{ table: 'BASALG', fields: ['NAAM'] }]);
+	} finally {
+		await client.logout().catch(() => undefined);
 	}
 }
