@@ -70,6 +70,11 @@ export class N8nHttp {
 		}
 	}
 
+	/** The HTTP status with which a page outside `/rest` answers. */
+	async pageStatus(path: string): Promise<number> {
+		return (await this.http.get<unknown>(path, { validateStatus: () => true })).status;
+	}
+
 	/** Posts a form to a page outside `/rest` and answers what came back. */
 	async postForm(path: string, form: FormData): Promise<unknown> {
 		try {

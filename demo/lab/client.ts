@@ -12,7 +12,7 @@ import {
 	type ExecutionSummary,
 	type StoredExecution,
 } from './executions';
-import { N8nHttp } from './N8nHttp';
+import { N8nHttp, N8nHttpError } from './N8nHttp';
 import type { N8nServer } from './server';
 import { withCredentials, type CredentialReference, type Workflow, type WorkflowFile } from './workflows';
 
@@ -31,7 +31,9 @@ export interface RunOptions {
 }
 
 const POLL_MS = 200;
+const FORM_TRIES = 25;
 const RUN_TIMEOUT_MS = 120_000;
+const PAGE_TIMEOUT_MS = 20_000;
 
 /** Drives an n8n the way its editor does, over the REST interface the editor uses. Made with {@link signIn}. */
 export class N8nClient {
@@ -213,13 +215,41 @@ export class N8nClient {
 	 *
 	 * @param trigger name of the form trigger node
 	 * @param answers one per field, in the order of the form
+	 * @throws Error when the form does not come up, for instance because the workflow is not active
 	 */
 	async submitForm(workflowId: string, trigger: string, answers: string[]): Promise<Execution> {
+		const path = await this.formPath(workflowId, trigger);
+		await this.waitForPage(path);
 		const known = (await this.executions({ workflowId })).map(({ id }) => id);
 		const form = new FormData();
 		answers.forEach((answer, index) => form.append(`field-${index}`, answer));
-		await this.http.postForm(await this.formPath(workflowId, trigger), form);
+		await this.http.postForm(path, form);
 		return await this.nextExecution(workflowId, known);
+	}
+
+	/** n8n 2.41.1 says that a workflow is active a moment before its pages are there. */
+	private async waitForPage(path: string): Promise<void> {
+		const deadline = Date.now() + PAGE_TIMEOUT_MS;
+		while ((await this.http.pageStatus(path)) !== 200) {
+			if (Date.now() > deadline) {
+				throw new Error(`The form at ${path} is not there. Is its workflow active?`);
+			}
+			await wait(POLL_MS);
+		}
+	}
+
+	/** n8n says that a workflow is active a moment before its forms are there; a form that is not there does nothing. */
+	private async postWhenRegistered(path: string, form: FormData): Promise<void> {
+		for (let attempt = 1; ; attempt++) {
+			try {
+				await this.http.postForm(path, form);
+				return;
+			} catch (error) {
+				const isMissing = error instanceof N8nHttpError && error.status === 404;
+				if (!isMissing || attempt >= FORM_TRIES) throw error;
+			}
+			await wait(POLL_MS);
+		}
 	}
 
 	/** Path of a form's page in an active workflow. */

@@ -80,9 +80,19 @@ describe.each(Object.keys(RELEASES) as N8nVersion[])('the lab with n8n %s', (ver
 		expect(itemsOf(execution, 'Greet')).toEqual([
 			{ greeting: 'Dag Jansen, materials', zone: 'Europe/Amsterdam' },
 		]);
-		await expect(client.submitForm(workflow.id, 'Form', ['Jansen', 'materials'])).rejects.toThrow(
-			N8nHttpError,
-		);
+	});
+
+	test('says so when a form is not there', async () => {
+		const workflow = await client.createWorkflow(withOwnForm());
+		const refused = client.submitForm(workflow.id, 'Form', ['Jansen', 'materials']);
+		await expect(refused).rejects.toThrow('Is its workflow active?');
+		await expect(client.submitForm(workflow.id, 'Vorm', [])).rejects.toThrow('has no node "Vorm"');
+	});
+
+	test('says which call n8n refused, and why', async () => {
+		const refused = client.http.call('get', '/workflows/none');
+		await expect(refused).rejects.toBeInstanceOf(N8nHttpError);
+		await expect(refused).rejects.toThrow(/^n8n answered GET \/rest\/workflows\/none with HTTP 404: ./);
 	});
 
 	test('stores, changes and tests a credential, and gives it to the nodes that can use it', async () => {
@@ -97,7 +107,8 @@ describe.each(Object.keys(RELEASES) as N8nVersion[])('the lab with n8n %s', (ver
 		const workflow = await client.createWorkflow(withWebhook());
 		const assigned = await client.assignCredentials(workflow.id, { httpHeaderAuth: credential });
 		expect(assigned.nodes.map(({ credentials }) => credentials?.httpHeaderAuth?.id)).toContain(credential.id);
-		expect((await client.testCredential(credential.id)).status).toBe('Error');
+		// 2.8.4 cannot test a credential that n8n's own nodes use: "Unrecognized node type: n8n-nodes-base.graphqlTool".
+		if (version !== '2.8.4') expect((await client.testCredential(credential.id)).status).toBe('Error');
 	});
 
 	test('reads, adds and changes rows of a data table', async () => {

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axios from 'axios';
 import { itemsOf, type Execution } from '../../demo/lab/executions';
 import type { N8nVersion } from '../../demo/lab/releases';
 import { Koppeling } from '../../demo/Koppeling';
@@ -38,18 +37,6 @@ export class TestKoppeling {
 	async stop(): Promise<void> {
 		await this.koppeling.stop();
 		rmSync(this.folder, { recursive: true, force: true });
-	}
-
-	/** Activates the main template and waits until its form answers; n8n registers it after it has said yes. */
-	async activateForm(): Promise<void> {
-		const { client, n8n, workflows } = this.koppeling;
-		await client.activate(workflows.sync.id);
-		const url = `${n8n.url}${await client.formPath(workflows.sync.id, 'Choose stages')}`;
-		for (let attempt = 0; attempt < 200; attempt++) {
-			const { status } = await axios.get(url, { validateStatus: () => true, proxy: false });
-			if (status === 200) return;
-		}
-		throw new Error(`The form does not answer at ${url}`);
 	}
 
 	/** All stages by hand. */
