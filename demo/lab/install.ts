@@ -48,11 +48,6 @@ export async function installNode(version: NodeVersion, progress: Progress): Pro
 	return { version, root, node: join(root, 'bin', 'node') };
 }
 
-/** The Node that the newest n8n runs on. */
-export async function installNode24(progress: Progress): Promise<InstalledNode> {
-	return await installNode('24.21.0', progress);
-}
-
 /**
  * Gives an n8n, kept in the cache: two to eight minutes the first time, nothing after that. All of its packages are fixed by the lock
  * file in `trees/`; none of their install scripts runs (one of them cannot be built offline) except that of sqlite3, the only native

@@ -8,13 +8,6 @@ export async function freePorts(count: number): Promise<number[]> {
 	return ports;
 }
 
-/** Like {@link freePorts} for one port. */
-export async function freePort(): Promise<number> {
-	const [port] = await freePorts(1);
-	if (port === undefined) throw new Error('The system gave no free port.');
-	return port;
-}
-
 async function listen(): Promise<Server> {
 	return await new Promise((resolve, reject) => {
 		const server = createServer();
