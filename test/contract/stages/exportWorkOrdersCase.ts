@@ -130,7 +130,13 @@ export function forgetNewRecords({ imuis }: Systems): void {
 export function make(systems: Systems, scenario: Scenario): MadeCase {
 	const { debtor = '10001', head = {}, lines = [] } = scenario;
 	const made = systems.imuis.createOrder({ head: { ORDSRT: 'SERVICE', DEB: debtor, ...head }, lines });
-	const order = String(made.head.NR);
+	return visit(systems, String(made.head.NR), scenario);
+}
+
+/** Makes a completed work order for an order that is there already, as for a follow-up visit (koppeling.md E18). */
+export function visit(systems: Systems, order: string, scenario: Scenario): MadeCase {
+	const { debtor = '10001' } = scenario;
+	const { lines } = systems.imuis.order(order);
 	const imported =
 		scenario.imported ?? lines.flatMap(({ ART }, at) => (String(ART).startsWith('UUR') ? [] : [at]));
 	const { id } = systems.outSmart.createWorkOrder({
@@ -142,11 +148,22 @@ export function make(systems: Systems, scenario: Scenario): MadeCase {
 		TypeOfWork: 'Service',
 		PaymentMethod: 'op rekening',
 		WorkDescription: 'Werk',
-		Materials: imported.map((at) => materialOf(made.lines[at]!)),
+		Materials: imported.map((at) => materialOf(lines[at]!)),
 		...scenario.workOrder,
 	});
 	systems.outSmart.completeWorkOrder(`row:${id}`, scenario.completion ?? {});
 	return { order, rowId: id };
+}
+
+/** The office completed the work order anew, after changing it (koppeling.md E18). */
+export function completeAgain({ outSmart }: Systems, { rowId }: MadeCase, completion: Completion): void {
+	outSmart.editWorkOrder(`row:${rowId}`, { status: 'Opgehaald' });
+	outSmart.completeWorkOrder(`row:${rowId}`, completion);
+}
+
+/** Article and quantity of every line, in the order of the sales order. */
+export function quantities(systems: Systems, order: string): string[] {
+	return systems.orderLines(order).map(({ ART, AANT }) => `${ART} ${AANT}`);
 }
 
 function materialOf(line: Record<string, string | undefined>): Record<string, string> {

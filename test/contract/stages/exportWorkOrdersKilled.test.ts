@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { TransportError } from '../../../nodes/http/errors';
 import type { ExportSettings } from '../../../nodes/ImuisOutSmartSync/stages/settings';
+import type { StageStart } from '../../../nodes/ImuisOutSmartSync/stages/StageContext';
 import { FRESH, next, Systems } from '../../support/Systems';
 import type { FaultAction } from '../../../simulators/core/types';
 import {
@@ -12,7 +13,9 @@ import {
 	run,
 	SEVEN_AND_FIVE,
 	statusOf,
+	visit,
 	writes,
+	type MadeCase,
 	type Scenario,
 } from './exportWorkOrdersCase';
 
@@ -27,6 +30,7 @@ async function runUntilKilled(
 	service: 'imuis' | 'outSmart',
 	when: 'before' | 'after',
 	settings: Partial<ExportSettings>,
+	start: StageStart = FRESH,
 ): Promise<void> {
 	const dead: FaultAction = { kind: 'drop', when: 'before' };
 	systems[service].addFault({ skip: call, times: 1, action: { kind: 'drop', when } });
@@ -41,7 +45,7 @@ async function runUntilKilled(
 		() => other.addFault({ times: 10_000, action: dead }),
 	);
 	try {
-		await run(systems, settings, FRESH, { imuis: cut(context.imuis), outSmart: cut(context.outSmart) });
+		await run(systems, settings, start, { imuis: cut(context.imuis), outSmart: cut(context.outSmart) });
 	} catch {
 		// Dead: whatever it wanted to say is lost.
 	}
@@ -116,6 +120,72 @@ for (const [name, scenario, settings] of SCENARIOS) {
 			}, 120_000);
 		}
 	}
+}
+
+/** Two visits for one order and one for another: 5 materials and 2 periods among them, one line wanted by both visits (koppeling.md E18). */
+function makeThree(): MadeCase[] {
+	const first = make(systems, {
+		lines: [
+			{ ART: 'CV-1001', AANT: '1' },
+			{ ART: 'UUR-MONT', AANT: '4' },
+		],
+		completion: {
+			materials: [
+				{ line: 0, MaterialNr: '2' },
+				{ MaterialCode: 'SLANG-M', MaterialNr: '1.25' },
+			],
+			workperiods: [{ BeginTime: '08:00', EndTime: '15:30', HourType: 'UUR-MONT' }],
+		},
+	});
+	const second = visit(systems, first.order, {
+		imported: [0],
+		completion: {
+			materials: [{ MaterialCode: 'SLANG-M', MaterialNr: '1.25' }],
+			workperiods: [{ BeginTime: '08:00', EndTime: '08:50', HourType: 'UUR-MONT' }],
+		},
+	});
+	const third = make(systems, { lines: [{ ART: 'SCHROEF-4X40', AANT: '250' }] });
+	return [first, second, third];
+}
+
+/** What is on both orders, and how the three work orders stand. */
+function outcomeOf(made: MadeCase[]): { lines: string[][]; statuses: string[] } {
+	const orders = [...new Set(made.map(({ order }) => order))];
+	return {
+		lines: orders.map((order) => invoiced(systems, order)),
+		statuses: made.map((each) => statusOf(systems, each)),
+	};
+}
+
+for (const isProven of [false, true]) {
+	for (const service of ['imuis', 'outSmart'] as const) {
+		test(`E11, E18: three work orders, ${isProven ? 'the checkpoint of an earlier run' : 'a first run'}: killed at any call to ${service}, run again: each line once`, async () => {
+			const start = isProven ? await earlierRun() : FRESH;
+			const calm = makeThree();
+			systems.imuis.clearCalls();
+			systems.outSmart.clearCalls();
+			expect((await run(systems, {}, start)).summary).toMatchObject({ sent: 3, failed: 0 });
+			const calls = systems[service].calls().length;
+			const expected = outcomeOf(calm);
+			expect(expected.statuses).toEqual(['Afgehandeld 1', 'Afgehandeld 1', 'Afgehandeld 1']);
+			for (let call = 0; call < calls; call++) {
+				for (const when of ['before', 'after'] as const) {
+					const made = makeThree();
+					await runUntilKilled(call, service, when, {}, start);
+					await run(systems, {}, start);
+					const last = await run(systems, {}, start);
+					expect({ call, when, ...outcomeOf(made) }).toEqual({ call, when, ...expected });
+					expect(last.summary.read).toBe(0);
+				}
+			}
+		}, 120_000);
+	}
+}
+
+/** A run that proved how this connection writes, so that the next one writes new lines together (koppeling.md E20). */
+async function earlierRun(): Promise<StageStart> {
+	make(systems, SEVEN_AND_FIVE);
+	return next(await run(systems));
 }
 
 test('E11: any work order, any disturbance at any call: the same order as undisturbed', async () => {
