@@ -5,7 +5,7 @@ import { nameOf } from '../mapping/export/planExport';
 import type { Reason } from '../mapping/export/types';
 import { isArchived, isReady, readCandidates, type Candidate } from './export/candidates';
 import { ExportRun } from './export/ExportRun';
-import { attempt, isConnectionFault, reachOf } from './export/faults';
+import { attempt, isConnectionFault, isRefusedQuestion, reachOf } from './export/faults';
 import { OrderAccess } from './export/OrderAccess';
 import { OrderWriter } from './export/OrderWriter';
 import { preview } from './export/preview';
@@ -21,6 +21,9 @@ const FAULTS_IN_A_ROW = 2;
 /**
  * Completed work orders become lines on the sales order they came from, each exactly once (koppeling.md §3). In the summary `sent` are the work
  * orders that were processed, also when nothing had to be written any more; `unchanged` is always 0.
+ *
+ * A question about one work order that iMUIS turns down holds that work order back like a connection fault, and fails the stage when iMUIS turned
+ * them down about all.
  *
  * A connection fault that will stop every work order ends the stage: as a failed stage, or, when this run has done something already that must be
  * told, with what it did; the next run then fails at once if the fault is still there.
@@ -50,9 +53,14 @@ async function exportAll(
 ): Promise<void> {
 	const access = new OrderAccess(run.context.imuis, run.context.outSmart, settings);
 	let faults = 0;
+	let refusedQuestions = 0;
 	for (const [index, candidate] of candidates.entries()) {
 		const { fault } = await attempt(async () => await exportOne(run, access, candidate, settings));
-		if (fault && !isConnectionFault(fault)) throw fault;
+		const isRefused = isRefusedQuestion(fault);
+		if (fault && !isConnectionFault(fault) && !isRefused) throw fault;
+		if (isRefused) refusedQuestions += 1;
+		// Not one of several work orders could be asked about: iMUIS does not let us in there at all.
+		if (refusedQuestions > 1 && refusedQuestions === candidates.length) throw fault;
 		const reach = fault && reachOf(fault);
 		faults = !reach || reach === 'one' ? 0 : faults + 1;
 		if (fault) await holdBack(run, candidate, settings, fault);

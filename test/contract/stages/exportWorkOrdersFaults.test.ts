@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { Fault } from '../../../simulators/core/types';
 import { FRESH, next, Systems } from '../../support/Systems';
 import { invoiced, make, reasonsOf, run, SEVEN_AND_FIVE, statusOf, writes } from './exportWorkOrdersCase';
 
@@ -84,6 +85,27 @@ describe('E7: what is wrong with a work order puts it on 99, and the others go o
 		expect(systems.imuis.calls().filter(({ write }) => write)).toEqual([]);
 	});
 
+	test('E13: a return is written apart: iMUIS refuses it, all other lines stand there', async () => {
+		systems.imuis.setSwitches({ negativeLinesNeedFlag: true });
+		const made = make(systems, SEVEN_AND_FIVE);
+		const result = await run(systems);
+		expect(statusOf(systems, made)).toBe('Compleet 99');
+		expect(messages(result)).toMatch(/NEGAANT.*Written so far: 10 of 11 lines/s);
+		systems.imuis.resetSwitches();
+		systems.outSmart.editWorkOrder(`row:${made.rowId}`, { WorkStatus: '1' });
+		expect((await run(systems, {}, next(result))).summary).toMatchObject({ sent: 1, failed: 0 });
+		expect(invoiced(systems, made.order)).toHaveLength(12);
+	});
+
+	test.each(['\ud800', '\uffff'])('a code with a character that no request can carry: %j', async (sign) => {
+		const code = { MaterialCode: `A${sign}`, MaterialNr: 1 };
+		const bad = make(systems, { ...SIMPLE, completion: { materials: [code] } });
+		const good = make(systems, SIMPLE);
+		expect(reasonsOf(await run(systems))).toEqual(['failed unknownMaterial']);
+		expect(statusOf(systems, bad)).toBe('Compleet 99');
+		expect(statusOf(systems, good)).toBe('Afgehandeld 1');
+	});
+
 	test('1503 on setting 99 is success', async () => {
 		make(systems, { ...SIMPLE, workOrder: { WorkorderNo: 'WB-1' } });
 		systems.outSmart.addFault({
@@ -158,6 +180,49 @@ describe('E7: a fault of the connection is not the work order’s', () => {
 		expect(callsOf('GetWorkorder').length).toBeLessThan(3);
 		systems.imuis.clearFaults();
 		expect((await run(systems)).summary).toMatchObject({ sent: 4, failed: 0 });
+	});
+
+	describe('a question that iMUIS turns down', () => {
+		const askedFor = (article: string): Fault => ({
+			operation: 'GetStamtabelRecords',
+			target: 'ART',
+			containing: article,
+			times: 1000,
+			action: { kind: 'service', name: 'refuse', detail: 'De selectie is onjuist' },
+		});
+		const strange = {
+			...SIMPLE,
+			completion: { materials: [{ MaterialCode: 'VREEMD-1', MaterialNr: 1, MaterialName: 'x' }] },
+		};
+
+		test('about one work order keeps no other from its turn; it waits, and goes to 99 after the set hours', async () => {
+			const bad = [make(systems, strange), make(systems, strange)];
+			const good = make(systems, SIMPLE);
+			systems.imuis.addFault(askedFor('VREEMD-1'));
+			const first = await run(systems);
+			expect(first.summary).toMatchObject({ read: 3, sent: 1, failed: 2 });
+			expect(messages(first)).toContain('De selectie is onjuist');
+			expect(bad.map((each) => statusOf(systems, each))).toEqual(['Compleet 1', 'Compleet 1']);
+			expect(statusOf(systems, good)).toBe('Afgehandeld 1');
+			const other = make(systems, SIMPLE);
+			const now = () => DateTime.now().setZone('Europe/Amsterdam').plus({ hours: 25 });
+			const later = await run(systems, {}, next(first), { now });
+			expect(reasonsOf(later)).toEqual(['failed connectionFaultTooLong', 'failed connectionFaultTooLong']);
+			expect(bad.map((each) => statusOf(systems, each))).toEqual(['Compleet 99', 'Compleet 99']);
+			expect(statusOf(systems, other)).toBe('Afgehandeld 1');
+		});
+
+		test('about every work order fails the stage: nothing was done, nothing goes to 99', async () => {
+			const made = [1, 2, 3].map(() => make(systems, SIMPLE));
+			systems.imuis.addFault({
+				operation: 'GetStamtabelRecords',
+				target: 'ORDRG',
+				times: 1000,
+				action: { kind: 'service', name: 'refuse', detail: 'Geen rechten op tabel ORDRG' },
+			});
+			await expect(run(systems)).rejects.toThrow(/Geen rechten op tabel ORDRG/);
+			expect(made.map((each) => statusOf(systems, each))).toEqual(made.map(() => 'Compleet 1'));
+		});
 	});
 
 	test('a fault midway: what was done is told, the rest waits', async () => {
@@ -245,7 +310,8 @@ describe('E20', () => {
 		systems.imuis.clearCalls();
 		make(systems, SEVEN_AND_FIVE);
 		await run(systems, {}, next(first));
-		expect(created()).toBe(1);
+		// The ordinary lines together, then the return.
+		expect(created()).toBe(2);
 		const order = systems.imuis.calls().map(({ operation }) => operation);
 		expect(
 			order

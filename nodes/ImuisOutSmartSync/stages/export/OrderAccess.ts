@@ -17,8 +17,8 @@ import type { ExportSettings } from '../settings';
 
 /** An order number of iMUIS: digits only (imuis reference §7.1), nine at most on the wire. */
 const ORDER_NUMBER = /^[1-9]\d{0,8}$/;
-/** What can be an article number at all; anything else must not be asked for. */
-const ARTICLE_NUMBER = /^\P{Cc}{1,20}$/u;
+/** What can be an article number at all; anything else must not be asked for, and XML could not even carry it. */
+const ARTICLE_NUMBER = /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]{1,20}$/u;
 
 /** Reads what the plan of a work order needs; articles, relations and material cards once per run, the order each time. */
 export class OrderAccess {

@@ -3,14 +3,20 @@ import type { Command } from '../../mapping/export/types';
 
 /**
  * The calls that carry commands out, in order: each by itself, but new lines together, which iMUIS writes all or not at all (koppeling.md A1).
+ * Returns go apart and last: where iMUIS takes no negative quantities, they must not keep the other lines off the order (koppeling.md E13).
  *
  * @param oneByOne new lines too go one by one: after an answer that left open which of them were written
  */
 export function callsFor(commands: readonly Command[], oneByOne: boolean): Command[][] {
-	const added = commands.filter(({ kind }) => kind === 'addLine');
 	const others = commands.filter(({ kind }) => kind !== 'addLine').map((command) => [command]);
-	if (oneByOne) return [...others, ...added.map((command) => [command])];
-	return added.length === 0 ? others : [...others, added];
+	const added = commands.filter((command) => command.kind === 'addLine' && !isReturn(command));
+	const returned = commands.filter((command) => command.kind === 'addLine' && isReturn(command));
+	if (oneByOne) return [...others, ...[...added, ...returned].map((command) => [command])];
+	return [...others, added, returned].filter((call) => call.length > 0);
+}
+
+function isReturn(command: Command): boolean {
+	return 'quantity' in command && command.quantity.isNegative();
 }
 
 /**

@@ -13,6 +13,19 @@ export function isConnectionFault(error: unknown): error is ServiceError {
 }
 
 /**
+ * True for a question that iMUIS turned down: what is on that one work order, such as a strange article number, may be why. When iMUIS turns the
+ * questions about every work order down, it is not.
+ */
+export function isRefusedQuestion(error: unknown): boolean {
+	return (
+		error instanceof CloudswitchError &&
+		error.kind === 'refused' &&
+		!error.temporary &&
+		error.label !== 'Login'
+	);
+}
+
+/**
  * How far a connection fault reaches: `one` record (locked by a user); `all`, the service cannot be reached or takes no login; `maybeAll`, which a
  * second work order will show.
  */
