@@ -1,0 +1,89 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { runNode, type NodeCase, type NodeRun } from './Engine';
+import { credentialsFor, type Services } from './credentials';
+import { HOUR_GROUP } from '../../support/Systems';
+
+/** The stages of the koppeling, as the node's operations are named. */
+export type StageOperation =
+	| 'importRelations'
+	| 'importMaterials'
+	| 'importHourTypes'
+	| 'importSalesOrders'
+	| 'exportWorkOrders'
+	| 'setUp';
+
+/** The settings that every stage of the simulated company needs; the rest has the node's defaults. */
+export const COMPANY: Record<StageOperation, INodeParameters> = {
+	importRelations: { includeContactPersons: true, includeAddresses: true },
+	importMaterials: { hourTypeArticleGroup: HOUR_GROUP },
+	importHourTypes: { hourTypeArticleGroup: HOUR_GROUP },
+	importSalesOrders: {
+		orderType: 'SERVICE',
+		orderLinesAsMaterials: true,
+		hourTypeArticleGroup: HOUR_GROUP,
+		workType: 'Service',
+		paymentMethod: 'op rekening',
+	},
+	exportWorkOrders: {
+		orderType: 'SERVICE',
+		hourTypeArticleGroup: HOUR_GROUP,
+		plannedHours: 'replace',
+		confirmed: true,
+	},
+	setUp: {
+		orderType: 'SERVICE',
+		hourTypeArticleGroup: HOUR_GROUP,
+		workType: 'Service',
+		paymentMethod: 'op rekening',
+		plannedHours: 'replace',
+	},
+};
+
+/** What a stage gave. */
+export interface StageRun extends NodeRun {
+	/** The Summary item; Set Up gives one per check, of which this is the first. */
+	summary: IDataObject;
+	attention: IDataObject[];
+}
+
+/** The node with a stage of the simulated company chosen. */
+export function stageCase(
+	services: Services,
+	operation: StageOperation,
+	parameters: INodeParameters = {},
+	more: Partial<NodeCase> = {},
+): NodeCase {
+	return {
+		node: 'imuisOutSmartSync',
+		parameters: { operation, ...COMPANY[operation], ...parameters },
+		credentials: credentialsFor(services),
+		...more,
+	};
+}
+
+/**
+ * Runs a stage of the koppeling in n8n's engine. A stage that n8n shows as failed is thrown here, unless the case says what is to happen on error.
+ *
+ * @param parameters on top of {@link COMPANY}; `syncDate` and `checkpoint` of a former run come from {@link after}
+ */
+export async function runStage(
+	services: Services,
+	operation: StageOperation,
+	parameters: INodeParameters = {},
+	more: Partial<NodeCase> = {},
+): Promise<StageRun> {
+	const run = await runNode(stageCase(services, operation, parameters, more));
+	if (run.error && !more.onError) throw run.error;
+	const [summary = [], attention = []] = run.outputs;
+	return { ...run, summary: summary[0]?.json ?? {}, attention: attention.map(({ json }) => json) };
+}
+
+/** The parameters that hand a run's checkpoint to the next one, as the templates do. */
+export function after({ summary }: StageRun): INodeParameters {
+	return { syncDate: String(summary.syncDate), checkpoint: String(summary.checkpoint) };
+}
+
+/** `outcome reason` of every attention item, sorted. */
+export function reasonsOf({ attention }: StageRun): string[] {
+	return attention.map(({ outcome, reason }) => `${String(outcome)} ${String(reason)}`).sort();
+}
