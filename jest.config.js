@@ -22,6 +22,7 @@ module.exports = {
 			// Retries wait between attempts; not in tests.
 			moduleNameMapper: { '^.*/stoppableSleep$': '<rootDir>/test/engine/support/noPause.ts' },
 		}),
+		project('random'),
 		project('n8n'),
 	],
 };
