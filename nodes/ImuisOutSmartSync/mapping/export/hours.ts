@@ -128,6 +128,7 @@ function itemsOf(
 			quantity: hoursOf(minutes, settings.hourRounding),
 			description: '',
 			price: undefined,
+			decimals: DECIMALS,
 			isHandTyped: false,
 			remark: group.map(periodRemark).sort().join('\n'),
 		};

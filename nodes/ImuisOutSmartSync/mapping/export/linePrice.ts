@@ -1,9 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import type { ExportSettings } from '../../stages/settings';
+import { isShownAs } from './quantities';
 import type { OrderHead, Reason, WorkItem, WorkOrderName } from './types';
 
-/** OutSmart keeps this many decimals of a price (koppeling.md A11). */
-const OUTSMART_DECIMALS = 2;
+/** Prices in messages. */
+const SHOWN_DECIMALS = 2;
 
 /** What iMUIS asks for an item: on its line, or for the article of a new one. */
 export interface PriceReference {
@@ -26,13 +27,13 @@ export function priceOf(
 ): { price?: Decimal; notices: Reason[] } {
 	if (item.kind !== 'material' || item.price === undefined) return { notices: [] };
 	const { sendPrices } = settings;
-	const price = priceInUnitsOf(item.price, reference);
+	const price = priceInUnitsOf(item, item.price, reference);
 	if (sendPrices === 'always' || item.isHandTyped) return { price, notices: [] };
 	if (!reference) return { notices: [] };
 	const imuisPrice = reference.price.dividedBy(reference.pricePer);
-	if (isEqual(item.price, cardPrice ?? imuisPrice)) return { notices: [] };
+	if (isShownAs(cardPrice ?? imuisPrice, item.price, item.decimals)) return { notices: [] };
 	if (sendPrices === 'changed' && !head.pricesIncludeVat) return { price, notices: [] };
-	if (isEqual(item.price, imuisPrice)) return { notices: [] };
+	if (isShownAs(imuisPrice, item.price, item.decimals)) return { notices: [] };
 	return { notices: [priceNotSent(item, item.price, imuisPrice, work)] };
 }
 
@@ -44,26 +45,28 @@ export function priceDifference(
 ): Reason | undefined {
 	if (item.kind !== 'material' || item.price === undefined) return undefined;
 	const imuisPrice = reference.price.dividedBy(reference.pricePer);
-	return isEqual(item.price, imuisPrice) ? undefined : priceNotSent(item, item.price, imuisPrice, work);
+	return isShownAs(imuisPrice, item.price, item.decimals)
+		? undefined
+		: priceNotSent(item, item.price, imuisPrice, work);
 }
 
 /** iMUIS's own price where OutSmart's is that price rounded: 0.08 a piece must not make 7.85 per hundred into 8.00. */
-function priceInUnitsOf(price: Decimal, reference: PriceReference | undefined): Decimal {
+function priceInUnitsOf(
+	{ decimals }: WorkItem,
+	price: Decimal,
+	reference: PriceReference | undefined,
+): Decimal {
 	if (!reference) return price;
-	const isRounded = isEqual(price, reference.price.dividedBy(reference.pricePer));
+	const isRounded = isShownAs(reference.price.dividedBy(reference.pricePer), price, decimals);
 	return isRounded ? reference.price : price.times(reference.pricePer);
-}
-
-function isEqual(a: Decimal, b: Decimal): boolean {
-	return a.toDecimalPlaces(OUTSMART_DECIMALS).equals(b.toDecimalPlaces(OUTSMART_DECIMALS));
 }
 
 function priceNotSent(item: WorkItem, price: Decimal, imuisPrice: Decimal, work: WorkOrderName): Reason {
 	const facts = {
 		...work,
 		material: item.article,
-		price: price.toFixed(OUTSMART_DECIMALS),
-		imuisPrice: imuisPrice.toFixed(OUTSMART_DECIMALS),
+		price: price.toFixed(SHOWN_DECIMALS),
+		imuisPrice: imuisPrice.toFixed(SHOWN_DECIMALS),
 	};
 	return { reason: 'priceNotSent', facts };
 }

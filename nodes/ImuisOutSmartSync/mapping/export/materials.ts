@@ -1,8 +1,11 @@
 import type { MaterialRow, WorkOrder } from '../../../OutSmart/openapi/types';
-import { parseDecimal } from '../../../OutSmart/openapi/values';
+import { decimalsOf, parseDecimal } from '../../../OutSmart/openapi/values';
 import type { ExportSettings } from '../../stages/settings';
 import { firstFilled } from '../text';
 import type { Reason, WorkItem, WorkOrderName } from './types';
+
+/** OutSmart keeps at least this many decimals, also where it writes fewer (koppeling.md A11). */
+const LEAST_DECIMALS = 2;
 
 /** What must be on the order, or why that cannot be said. */
 export type ItemsResult = { items: WorkItem[]; notices: Reason[] } | { refusal: Reason };
@@ -56,6 +59,7 @@ function materialItem(row: MaterialRow, work: WorkOrderName, settings: ExportSet
 		quantity: quantity.isZero() ? quantity.abs() : quantity,
 		description,
 		price,
+		decimals: Math.max(LEAST_DECIMALS, decimalsOf(row.MaterialNr ?? ''), decimalsOf(priceText)),
 		isHandTyped: code === '',
 		remark: '',
 	};

@@ -168,6 +168,7 @@ function textItems(workOrder: WorkOrder, { descriptionArticle }: ExportSettings)
 			quantity: new Decimal(0),
 			description,
 			price: undefined,
+			decimals: 0,
 			isHandTyped: true,
 			remark: '',
 		},

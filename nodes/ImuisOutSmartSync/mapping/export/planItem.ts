@@ -5,7 +5,7 @@ import { priceDifference, priceOf } from './linePrice';
 import { withMarker, type Marker } from './marker';
 import { looselyEqual, writtenOn, type MatchedItem } from './matchLines';
 import { isLocked } from './orderState';
-import { hasLostItsSign, isSameQuantity } from './quantities';
+import { hasLostItsSign, isSameQuantity, isShownAs } from './quantities';
 import type {
 	Command,
 	KnownArticle,
@@ -58,7 +58,7 @@ function planWritten(matched: MatchedItem, context: ItemContext): ItemPlan {
 		return { refusal: { reason: 'wrongSize', facts } };
 	}
 	const { base, total } = writtenOn(own);
-	const difference = item.quantity.minus(total);
+	const difference = quantityOf(item, total).minus(total);
 	const renamed = isRenamed(item, own);
 	if (!difference.isZero() && areTwins(own)) notices.push(standsTwice(item, own, context));
 	// What the office decided after us stands; the difference has been reported.
@@ -127,22 +127,28 @@ function planFromOrder(matched: MatchedItem, context: ItemContext): ItemPlan {
 		return noticed(planNew(matched, item.quantity, ZERO, context), { reason: 'lineOfOtherWorkOrder', facts });
 	}
 	if (isLocked(line)) {
-		const base = standingOn(line, item.quantity);
-		const extra = item.quantity.minus(base);
+		const base = standingOn(line, item);
+		const extra = quantityOf(item, base).minus(base);
 		if (extra.isZero()) return { commands: [], notices: [] };
 		return noticed(planNew(matched, extra, base, context), lineLocked(item, line.number, extra, context));
 	}
-	return planUpdate(line, markerOf(item, occurrence, item.quantity, ZERO, context), matched, context);
+	const quantity = quantityOf(item, line.quantity);
+	return planUpdate(line, markerOf(item, occurrence, quantity, ZERO, context), matched, context);
 }
 
 /**
  * How much of the item stands on a line that may not be changed: the whole line when it was delivered completely after the work order was made, or
  * when the quantities are equal; else what was still to be delivered, which is what the import put on the work order (koppeling.md I7).
  */
-function standingOn(line: OrderLine, quantity: Decimal): Decimal {
+function standingOn(line: OrderLine, item: WorkItem): Decimal {
 	const open = line.quantity.minus(line.delivered);
-	if (open.isZero() || quantity.equals(line.quantity)) return line.quantity;
+	if (open.isZero() || quantityOf(item, line.quantity).equals(line.quantity)) return line.quantity;
 	return open;
+}
+
+/** The quantity of iMUIS where OutSmart shows only that quantity rounded; 1.2345 must not come back as 1.23 (koppeling.md A11). */
+function quantityOf({ quantity, decimals }: WorkItem, ours: Decimal): Decimal {
+	return isShownAs(ours, quantity, decimals) ? ours : quantity;
 }
 
 /** A new line for a quantity of the item, below the texts that the article brings along. */

@@ -10,6 +10,19 @@ export function isSameAmount(meant: Decimal, stored: Decimal): boolean {
 	return meant.minus(stored).abs().lessThanOrEqualTo(TWO_DECIMALS);
 }
 
+/** What the import sends to OutSmart has at most this many decimals. */
+const SENT_DECIMALS = 4;
+
+/** True when OutSmart shows an amount of ours as `shown`, in so many decimals: the difference is only what was rounded on the way (koppeling.md A11). */
+export function isShownAs(ours: Decimal, shown: Decimal, decimals: number): boolean {
+	const sent = ours.toDecimalPlaces(SENT_DECIMALS);
+	if (decimals >= SENT_DECIMALS) return sent.equals(shown);
+	return sent
+		.minus(shown)
+		.abs()
+		.lessThanOrEqualTo(`5e-${decimals + 1}`);
+}
+
 /** True when the stored quantity is what was meant but for rounding by iMUIS, which is no correction by the office (koppeling.md E11). */
 export function isSameQuantity(meant: Decimal, stored: Decimal): boolean {
 	if (isSameAmount(meant, stored)) return true;

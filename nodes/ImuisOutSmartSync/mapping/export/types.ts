@@ -69,6 +69,8 @@ export interface WorkItem {
 	description: string;
 	/** Price per unit on the work order; undefined when there is none. */
 	price: Decimal | undefined;
+	/** Decimals in which OutSmart shows both amounts: what it rounded away is no change (koppeling.md A11). */
+	decimals: number;
 	/** A hand-typed material: its price is sent whatever the setting, and its description is what tells it apart. */
 	isHandTyped: boolean;
 	/** For people, above the marker. */
