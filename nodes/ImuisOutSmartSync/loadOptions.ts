@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { connectImuis, connectOutSmart } from './connections';
+import { connectImuis } from '../ImuisOnline/connect';
+import { connectOutSmart } from '../OutSmart/connect';
 import {
 	listArticleGroups,
 	listOrderTypes,

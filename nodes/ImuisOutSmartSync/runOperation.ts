@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { connectImuis, connectOutSmart } from './connections';
+import { connectImuis } from '../ImuisOnline/connect';
+import { connectOutSmart } from '../OutSmart/connect';
 import { withStageLock } from './engine/stageLock';
 import type { Language } from './messages/messageFor';
 import { ParameterReader } from './ParameterReader';

@@ -1,5 +1,10 @@
 import { createHash } from 'crypto';
-import type { ICredentialDataDecryptedObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
 import { ServiceError, type ServiceName } from './errors';
 import { redact } from './redact';
 
@@ -12,7 +17,7 @@ export interface ConnectionIdentity {
 	host: string;
 }
 
-type Context = Pick<IExecuteFunctions | ILoadOptionsFunctions, 'getCredentials'>;
+type Context = Pick<IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions, 'getCredentials'>;
 
 interface CredentialKind {
 	service: ServiceName;

@@ -1,18 +1,24 @@
-import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
 import type { ConnectionIdentity, CredentialType } from './credentialIdentity';
 import type { ServiceName } from './errors';
 import type { HttpPort, HttpRequest, HttpResponse } from './HttpPort';
 import { faultOf, transportError, type NetworkFault } from './transportFault';
 import { addressOf, plainHeaders } from './wire';
 
-type Context = IExecuteFunctions | ILoadOptionsFunctions;
+/** Where a node can call its service from. */
+export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 /**
  * The port inside n8n: n8n's own HTTP with the credential's `authenticate`, so that proxies, TLS settings and n8n's guards apply. What n8n throws
  * never leaves this function: it may hold the request with its keys (koppeling.md R10).
  */
 export function createN8nHttpPort(
-	context: Context,
+	context: NodeContext,
 	type: CredentialType,
 	service: ServiceName,
 	connection: ConnectionIdentity,
@@ -27,7 +33,7 @@ export function createN8nHttpPort(
 }
 
 async function sendThroughN8n(
-	context: Context,
+	context: NodeContext,
 	type: CredentialType,
 	baseUrl: string,
 	request: HttpRequest,

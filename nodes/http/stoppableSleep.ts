@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import type { NodeContext } from './n8nHttpPort';
 
 /**
  * Waits as n8n does, but ends at once when the user presses Stop or the workflow times out. It resolves then too: the call that was waited for
@@ -15,4 +16,11 @@ export function stoppableSleep(signal: AbortSignal | undefined): (milliseconds: 
 		await Promise.race([sleep(milliseconds), stopped]);
 		listening.abort();
 	};
+}
+
+/** Waiting for a node's calls: ends when its execution is stopped; dropdowns and polls have nothing to stop. */
+export function sleepOf(context: NodeContext): (milliseconds: number) => Promise<void> {
+	return stoppableSleep(
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
+	);
 }

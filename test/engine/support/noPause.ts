@@ -1,4 +1,4 @@
 /** Stands in for `nodes/http/stoppableSleep` in the engine tests: waiting takes no time there. */
-export function stoppableSleep(): (milliseconds: number) => Promise<void> {
+export function sleepOf(): (milliseconds: number) => Promise<void> {
 	return async () => await Promise.resolve();
 }

@@ -6,7 +6,7 @@ import { RELATION_FIELDS } from '../../mapping/relation';
 import { payerNumber } from '../../mapping/salesOrder/orderParties';
 import type { SalesOrder } from '../../mapping/salesOrder/workOrder';
 import { HEAD_FIELDS, LINE_FIELDS } from './fields';
-import { readByNumbers } from './readByNumbers';
+import { readByNumbers } from '../../../ImuisOnline/cloudswitch/readByNumbers';
 
 /** Reads sales orders with all that a work order needs. */
 export class OrderReader {

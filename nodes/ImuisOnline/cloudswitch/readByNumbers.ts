@@ -1,6 +1,6 @@
-import type { CloudswitchClient } from '../../../ImuisOnline/cloudswitch/client';
-import { select } from '../../../ImuisOnline/cloudswitch/selection';
-import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
+import type { CloudswitchClient } from './client';
+import { select } from './selection';
+import type { ImuisRecord } from './types';
 
 /** Up to this many numbers are asked one by one; more by the range they span. */
 const ONE_BY_ONE = 8;
