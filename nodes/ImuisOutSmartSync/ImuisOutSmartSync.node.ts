@@ -12,7 +12,7 @@ import { importProperties } from './description/imports';
 import { operation } from './description/operation';
 import { setUpProperties } from './description/setUp';
 import { loadOptions } from './loadOptions';
-import { errorItem, toNodeError } from './nodeErrors';
+import { errorItem, toNodeError } from '../items/nodeErrors';
 import { runOperation } from './runOperation';
 
 /** The koppeling: one operation per stage, two outputs (koppeling.md §5, architecture.md §2). */
@@ -56,7 +56,7 @@ export class ImuisOutSmartSync implements INodeType {
 				attention.push(...outputs.attention.map((json) => ({ json, pairedItem })));
 			} catch (error) {
 				// Never thrown under "continue": n8n would then send the input item out as if it were the Summary (n8n-lab, trap 1).
-				if (!this.continueOnFail()) throw toNodeError(this, error, itemIndex);
+				if (!this.continueOnFail()) throw toNodeError(this.getNode(), error, itemIndex);
 				summary.push(errorItem(this, error, itemIndex));
 			}
 		}
