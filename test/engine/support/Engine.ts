@@ -126,9 +126,9 @@ export async function pollOnce(pollCase: PollCase): Promise<INodeExecutionData[]
 	const activation = mode === 'manual' ? 'manual' : 'activate';
 	const context = new PollContext(workflow, node, additionalData(credentials), mode, activation);
 	const items = await type.poll.call(context);
-	// n8n drops what a manual test writes (n8n-lab §6).
-	if (mode === 'trigger')
-		Object.assign(staticData, structuredClone(workflow.staticData[`node:${NODE_NAME}`]));
+	// n8n stores it as JSON, and drops what a manual test writes (n8n-lab §6).
+	const written = JSON.stringify(workflow.staticData[`node:${NODE_NAME}`]);
+	if (mode === 'trigger') Object.assign(staticData, JSON.parse(written));
 	return items;
 }
 

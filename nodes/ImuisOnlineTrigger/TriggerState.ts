@@ -1,0 +1,98 @@
+import type { DateTime } from 'luxon';
+import type { CalendarDate } from '../ImuisOnline/cloudswitch/types';
+import { FingerprintSet, fingerprintOf } from '../ImuisOutSmartSync/engine/fingerprints';
+
+/** Grows with every change of {@link TriggerState}; a state of another version is not guessed at but begun anew. */
+const VERSION = 1;
+
+/** Clocks may differ this much, and a poll may have read a little before a change was visible. */
+const OVERLAP_MINUTES = 15;
+
+/** What the trigger remembers between polls. */
+export interface TriggerState {
+	/** What is watched, of which connection; another scope begins anew. */
+	scope: string;
+	/** iMUIS tells the day of a change, not its time: everything changed on or after this day is read again. */
+	changedFrom: CalendarDate;
+	/** Fingerprints of all that was read at the last poll. */
+	seen: FingerprintSet;
+}
+
+/** How a state is stored in n8n: plain values only. */
+export interface StoredState {
+	version: number;
+	scope: string;
+	/** `yyyy-MM-dd`, Dutch local time. */
+	changedFrom: string;
+	/** See `FingerprintSet.toText`. */
+	seen: string;
+}
+
+/** Reads what was stored; undefined, which begins anew, for nothing, for another scope or version, and for what cannot be read. */
+export function readState(stored: Partial<StoredState>, scope: string): TriggerState | undefined {
+	if (stored.version !== VERSION || stored.scope !== scope) return undefined;
+	const changedFrom = readDay(stored.changedFrom);
+	const seen = FingerprintSet.fromText(stored.seen ?? '');
+	return changedFrom && seen && { scope, changedFrom, seen };
+}
+
+export function storeState({ scope, changedFrom, seen }: TriggerState): StoredState {
+	const { year, month, day } = changedFrom;
+	const pad = (value: number, length: number): string => String(value).padStart(length, '0');
+	return {
+		version: VERSION,
+		scope,
+		changedFrom: `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`,
+		seen: seen.toText(),
+	};
+}
+
+/** True when storing the state would change nothing. */
+export function isStored(stored: Partial<StoredState>, state: TriggerState): boolean {
+	return Object.entries(storeState(state)).every(
+		([name, value]) => stored[name as keyof StoredState] === value,
+	);
+}
+
+/** The day from which a poll that starts at `now` must be followed by the next one. `now` in Europe/Amsterdam. */
+export function dayToReadFrom(now: DateTime): CalendarDate {
+	const { year, month, day } = now.minus({ minutes: OVERLAP_MINUTES });
+	return { year, month, day };
+}
+
+/** A record as it was read, with what tells it apart. */
+export interface Changed<T> {
+	key: string;
+	record: T;
+}
+
+/** What a poll hands out and what it remembers. */
+export interface Decision<T> {
+	news: T[];
+	state: TriggerState;
+}
+
+/**
+ * Decides which of the records that were read are news: those that the last poll did not read with this content. Without a state nothing is: the
+ * first poll sets the baseline.
+ *
+ * @param startedAt moment before the first read, in Europe/Amsterdam
+ */
+export function decide<T>(
+	state: TriggerState | undefined,
+	scope: string,
+	startedAt: DateTime,
+	read: ReadonlyArray<Changed<T>>,
+): Decision<T> {
+	const fingerprints = read.map(({ key, record }) => fingerprintOf('changed', key, record));
+	const news = state
+		? read.filter((_, index) => !state.seen.has(fingerprints[index] ?? 0n)).map(({ record }) => record)
+		: [];
+	const seen = FingerprintSet.of(BigUint64Array.from(fingerprints));
+	return { news, state: { scope, changedFrom: dayToReadFrom(startedAt), seen } };
+}
+
+function readDay(text: string | undefined): CalendarDate | undefined {
+	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text ?? '');
+	return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : undefined;
+}

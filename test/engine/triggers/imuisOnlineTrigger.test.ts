@@ -1,0 +1,244 @@
+import { DateTime, Settings } from 'luxon';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { Systems } from '../../support/Systems';
+import { credentialsFor, type CredentialContents } from '../support/credentials';
+import { loadOptions, pollOnce } from '../support/Engine';
+
+let systems: Systems;
+/** What n8n keeps of the node between polls. */
+let staticData: IDataObject;
+
+beforeEach(async () => {
+	systems = await Systems.start();
+	staticData = {};
+});
+
+afterEach(async () => {
+	Settings.now = () => Date.now();
+	await systems.close();
+});
+
+const RELATIONS = { resource: 'relation' };
+const ORDERS = { resource: 'salesOrder', orderType: 'SERVICE' };
+
+async function poll(
+	parameters: INodeParameters,
+	mode: 'manual' | 'trigger' = 'trigger',
+	credentials: CredentialContents = credentialsFor(systems),
+): Promise<IDataObject[]> {
+	const outputs = await pollOnce({ node: 'imuisOnlineTrigger', parameters, credentials, staticData, mode });
+	return (outputs?.[0] ?? []).map(({ json }) => json);
+}
+
+async function numbers(parameters: INodeParameters): Promise<unknown[]> {
+	return (await poll(parameters)).map(({ NR }) => NR);
+}
+
+function rename(number: string, name: string): void {
+	systems.imuis.editRecord('DEB', [number], { NAAM: name });
+}
+
+function newOrder(type = 'SERVICE'): string {
+	const { head } = systems.imuis.createOrder({
+		head: { ORDSRT: type, DEB: '10001' },
+		lines: [{ ART: 'CV-1001', AANT: '1' }],
+	});
+	return String(head.NR);
+}
+
+/** Both clocks at this moment, Dutch local time. */
+function at(iso: string): void {
+	const moment = DateTime.fromISO(iso, { zone: 'Europe/Amsterdam' });
+	Settings.now = () => moment.toMillis();
+	systems.imuis.setClock({ now: moment.toISO()! });
+}
+
+describe('a relation', () => {
+	test('the first activation sets the baseline and hands out nothing, also not what changed today', async () => {
+		rename('10001', 'Vandaag gewijzigd');
+		expect(await numbers(RELATIONS)).toEqual([]);
+		expect(await numbers(RELATIONS)).toEqual([]);
+	});
+
+	test('nothing new: nothing is handed out, and no more than one call is made', async () => {
+		await poll(RELATIONS);
+		systems.imuis.clearCalls();
+		expect(await numbers(RELATIONS)).toEqual([]);
+		expect(systems.imuis.calls()).toHaveLength(1);
+	});
+
+	test('one changed: handed out once with its contents', async () => {
+		await poll(RELATIONS);
+		rename('10001', 'Nieuwe naam');
+		const [relation, ...others] = await poll(RELATIONS);
+		expect(others).toEqual([]);
+		expect(relation).toMatchObject({ NR: '10001', NAAM: 'Nieuwe naam' });
+		expect(Object.keys(relation!)).toHaveLength(10);
+		expect(await numbers(RELATIONS)).toEqual([]);
+	});
+
+	test('not simplified: with every field that iMUIS gives', async () => {
+		const all = { ...RELATIONS, simplify: false };
+		await poll(all);
+		rename('10001', 'Nieuwe naam');
+		const [relation] = await poll(all);
+		expect(Object.keys(relation!).length).toBeGreaterThan(20);
+	});
+
+	test('changed twice on one day: handed out for each change, and for nothing else', async () => {
+		await poll(RELATIONS);
+		rename('10001', 'Eerste');
+		expect(await numbers(RELATIONS)).toEqual(['10001']);
+		rename('10001', 'Tweede');
+		rename('10002', 'Ander');
+		expect(await numbers(RELATIONS)).toEqual(['10001', '10002']);
+		rename('10001', 'Eerste');
+		expect(await numbers(RELATIONS)).toEqual(['10001']);
+	});
+
+	test('several at the same moment (tie): each once', async () => {
+		await poll(RELATIONS);
+		for (const number of ['10003', '10001', '10002']) rename(number, 'Tegelijk');
+		expect(await numbers(RELATIONS)).toEqual(['10001', '10002', '10003']);
+		expect(await numbers(RELATIONS)).toEqual([]);
+	});
+
+	test('around midnight: what changed just before is not missed, what was seen comes not again', async () => {
+		at('2026-11-24T23:50:00');
+		await poll(RELATIONS);
+		rename('10001', 'Voor middernacht');
+		expect(await numbers(RELATIONS)).toEqual(['10001']);
+		rename('10002', 'Na de laatste keer kijken');
+		at('2026-11-25T00:05:00');
+		expect(await numbers(RELATIONS)).toEqual(['10002']);
+		rename('10003', 'Na middernacht');
+		at('2026-11-25T00:20:00');
+		expect(await numbers(RELATIONS)).toEqual(['10003']);
+		at('2026-11-25T00:35:00');
+		expect(await numbers(RELATIONS)).toEqual([]);
+	});
+
+	test('a clock that stood still for days: everything since the last poll comes', async () => {
+		at('2026-11-20T12:00:00');
+		await poll(RELATIONS);
+		at('2026-11-22T12:00:00');
+		rename('10001', 'Zondag');
+		at('2026-11-24T12:00:00');
+		rename('10002', 'Dinsdag');
+		expect(await numbers(RELATIONS)).toEqual(['10001', '10002']);
+	});
+
+	test('a session that expires: nothing is lost', async () => {
+		await poll(RELATIONS);
+		rename('10001', 'Nieuw');
+		systems.imuis.endSessions();
+		expect(await numbers(RELATIONS)).toEqual(['10001']);
+	});
+
+	test('another filter or connection: a new baseline, nothing old is handed out', async () => {
+		await poll(RELATIONS);
+		rename('10001', 'Nieuw');
+		expect(await numbers({ ...RELATIONS, simplify: false })).toEqual([]);
+		rename('10002', 'Nieuw');
+		const [relation] = await poll({ ...RELATIONS, simplify: false });
+		expect(relation).toMatchObject({ NR: '10002' });
+	});
+
+	test.each<[string, IDataObject]>([
+		['of an older version', { version: 0, lastCheck: '2026-11-20' }],
+		['of a newer version', { version: 2 }],
+		['that is damaged', { version: 1, changedFrom: 'gisteren', seen: '!' }],
+	])('a state %s begins anew', async (_, stored) => {
+		await poll(RELATIONS);
+		Object.assign(staticData, { ...staticData, ...stored });
+		rename('10001', 'Nieuw');
+		expect(await numbers(RELATIONS)).toEqual([]);
+		rename('10002', 'Nieuw');
+		expect(await numbers(RELATIONS)).toEqual(['10002']);
+	});
+
+	test('n8n restarted: the state is plain data, nothing is lost or handed out twice', async () => {
+		await poll(RELATIONS);
+		rename('10001', 'Een');
+		await poll(RELATIONS);
+		staticData = JSON.parse(JSON.stringify(staticData)) as IDataObject;
+		rename('10002', 'Twee');
+		expect(await numbers(RELATIONS)).toEqual(['10002']);
+	});
+
+	test('Fetch Test Event shows one record and moves nothing', async () => {
+		await poll(RELATIONS);
+		rename('10001', 'Nieuw');
+		expect(await poll(RELATIONS, 'manual')).toHaveLength(1);
+		expect(await poll(RELATIONS, 'manual')).toHaveLength(1);
+		expect(await numbers(RELATIONS)).toEqual(['10001']);
+	});
+});
+
+describe('a sales order', () => {
+	test('comes with its lines; of the chosen type only', async () => {
+		await poll(ORDERS);
+		const number = newOrder();
+		newOrder('ONDERHOUD');
+		const found = await poll(ORDERS);
+		expect(found).toMatchObject([
+			{ NR: number, ORDSRT: 'SERVICE', lines: [{ ART: 'CV-1001', AANT: '1,0000' }] },
+		]);
+		expect(await numbers({ ...ORDERS, orderType: '' })).toEqual([]);
+	});
+
+	test('of every type when none is chosen', async () => {
+		const every = { resource: 'salesOrder' };
+		await poll(every);
+		const made = [newOrder(), newOrder('ONDERHOUD')];
+		expect(await numbers(every)).toEqual(made);
+	});
+
+	test('A3: a changed or removed line counts, though the date of the order stays', async () => {
+		at('2026-11-20T12:00:00');
+		const [changed, untouched] = [newOrder(), newOrder()];
+		at('2026-11-24T12:00:00');
+		await poll(ORDERS);
+		systems.imuis.editLine(changed!, '5', { AANT: '3' });
+		const found = await poll(ORDERS);
+		expect(found.map(({ NR }) => NR)).toEqual([changed]);
+		expect(found.map(({ NR }) => NR)).not.toContain(untouched);
+	});
+
+	test('a failure in the middle of a fetch hands out nothing and moves nothing', async () => {
+		await poll(ORDERS);
+		const number = newOrder();
+		const before = JSON.stringify(staticData);
+		systems.imuis.addFault({
+			operation: 'GetStamtabelRecords',
+			target: 'ORDRG',
+			times: 50,
+			action: { kind: 'status', status: 502 },
+		});
+		await expect(poll(ORDERS)).rejects.toThrow(/iMUIS Online/);
+		expect(JSON.stringify(staticData)).toBe(before);
+		systems.imuis.clearFaults();
+		expect(await numbers(ORDERS)).toEqual([number]);
+	});
+
+	test('Fetch Test Event without any order of that type says so', async () => {
+		await expect(poll({ ...ORDERS, orderType: 'BESTAATNIET' }, 'manual')).rejects.toThrow(
+			'iMUIS has no sales order of the type BESTAATNIET to show as an example.',
+		);
+	});
+
+	test('the dropdown of order types comes from iMUIS', async () => {
+		const nodeCase = { node: 'imuisOnlineTrigger', parameters: ORDERS, credentials: credentialsFor(systems) };
+		const options = await loadOptions(nodeCase, 'getOrderTypes');
+		expect(options.map(({ value }) => value)).toContain('SERVICE');
+	});
+});
+
+test('R10: a refused login says so without the keys', async () => {
+	const credentials = credentialsFor(systems);
+	const wrong = { ...credentials.imuisOnlineApi, environmentCode: 'GEHEIM-CODE-123' };
+	const fault = await poll(RELATIONS, 'trigger', { imuisOnlineApi: wrong }).catch((error: unknown) => error);
+	expect(fault).toBeInstanceOf(Error);
+	expect(JSON.stringify(fault, Object.getOwnPropertyNames(fault))).not.toMatch(/GEHEIM-CODE-123/);
+	expect(staticData).toEqual({});
+});
