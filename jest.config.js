@@ -23,6 +23,7 @@ module.exports = {
 			moduleNameMapper: { '^.*/stoppableSleep$': '<rootDir>/test/engine/support/noPause.ts' },
 		}),
 		project('random'),
+		project('chaos'),
 		project('n8n'),
 	],
 };

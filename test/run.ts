@@ -66,5 +66,7 @@ step('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
 step('package scan', 'npx', ['tsx', 'test/scan.ts']);
 jest('unit and contract tests', ['unit', 'contract', 'engine']);
 jest('random work orders', ['random'], [], { WORK_ORDERS: isFast ? '400' : '10000' });
+// Every seventh point; `npm run test:chaos` takes all.
+jest('power cuts', ['chaos'], ['--runInBand']);
 if (!isFast) jest('real n8n', ['n8n'], ['--runInBand', '--forceExit']);
 finish(0);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FaultQueue } from './FaultQueue';
@@ -130,8 +131,16 @@ class SimulatorServer implements RunningSimulator {
 		if (await this.disturbBefore(fault, call, outgoing)) return;
 		const response = this.apply(request, fault, call);
 		if (await this.disturbAfter(fault, call, response, outgoing)) return;
-		if (outgoing.destroyed) call.outcome = 'unanswered';
-		else write(outgoing, response);
+		if (outgoing.destroyed) {
+			call.outcome = 'unanswered';
+			return;
+		}
+		const isWatched = fault?.kind === 'hold' && fault.when === 'answered';
+		const sent = isWatched ? once(outgoing, 'finish') : undefined;
+		write(outgoing, response);
+		if (!sent) return;
+		await sent;
+		await this.hold(call);
 	}
 
 	private apply(request: SimulatedRequest, fault: FaultAction | undefined, call: Call): SimulatedResponse {
@@ -218,11 +227,15 @@ class SimulatorServer implements RunningSimulator {
 			await new Promise((resolve) => setTimeout(resolve, fault.milliseconds).unref());
 		}
 		if (fault?.kind === 'hold' && fault.when === when) {
-			await new Promise<void>((resume) => {
-				this.holding.push({ call, resume });
-				for (const notify of this.waitingForHeld.splice(0)) notify(call);
-			});
+			await this.hold(call);
 		}
+	}
+
+	private async hold(call: Call): Promise<void> {
+		await new Promise<void>((resume) => {
+			this.holding.push({ call, resume });
+			for (const notify of this.waitingForHeld.splice(0)) notify(call);
+		});
 	}
 
 	private control(request: SimulatedRequest, outgoing: ServerResponse): void {

@@ -51,8 +51,11 @@ export type FaultAction =
 	| { kind: 'html' }
 	/** The answer comes only after this many milliseconds (`before`: also applied only then, and not at all when the client hung up). */
 	| { kind: 'stall'; when: 'before' | 'after'; milliseconds: number }
-	/** Waits until `POST /_control/release` (or `release()`), `before` and `after` as with `stall`; for killing a client at an exact point. */
-	| { kind: 'hold'; when: 'before' | 'after' }
+	/**
+	 * Waits until `POST /_control/release` (or `release()`), `before` and `after` as with `stall`; for killing a client at an exact point. `answered`
+	 * keeps nothing back: the call counts as held as soon as its answer has been sent.
+	 */
+	| { kind: 'hold'; when: 'before' | 'after' | 'answered' }
 	/** Handed to the service itself, which knows what it means (`emptyPage`, `expireSession`, `refuse` …). */
 	| { kind: 'service'; name: string; detail?: string };
 

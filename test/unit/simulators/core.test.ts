@@ -190,6 +190,14 @@ describe('faults', () => {
 		expect((await pending).status).toBe(200);
 	});
 
+	test('hold answered: the answer is out, and the call counts as held', async () => {
+		once({ kind: 'hold', when: 'answered' });
+		const pending = get('/a');
+		expect((await simulator.held()).target).toBe('a');
+		expect((await pending).data.applied).toBe(1);
+		expect(outcomes()).toEqual(['handled']);
+	});
+
 	test('a held call whose client left: before is lost, after is unanswered', async () => {
 		for (const [when, outcome] of [
 			['before', 'lost'],

@@ -1,0 +1,25 @@
+import { firstExport, laterExport } from './scenarios/threeWorkOrders';
+import { chosen, describePoint } from './support/points';
+import { cutPower, PLACES, undisturbed } from './support/powerCut';
+import { Runners } from './support/Runners';
+
+const MINUTE = 60_000;
+jest.setTimeout(15 * MINUTE);
+
+let runners: Runners;
+
+beforeAll(() => (runners = new Runners()));
+afterAll(async () => await runners.close());
+
+for (const scenario of [firstExport, laterExport]) {
+	test(`E11, R9: ${scenario.name}: killed at any call, run again: both systems as undisturbed`, async () => {
+		const calm = await undisturbed(runners, scenario);
+		const cuts = calm.points.flatMap((point) => PLACES.map((place) => ({ point, place })));
+		const problems: string[] = [];
+		for (const { point, place } of chosen(cuts)) {
+			const found = await cutPower(runners, scenario, calm, point, place);
+			problems.push(...found.map((problem) => `${describePoint(point, `cut ${place}`)}: ${problem}`));
+		}
+		expect(problems).toEqual([]);
+	});
+}
