@@ -182,7 +182,7 @@ describe('a sales order', () => {
 		newOrder('ONDERHOUD');
 		const found = await poll(ORDERS);
 		expect(found).toMatchObject([
-			{ NR: number, ORDSRT: 'SERVICE', lines: [{ ART: 'CV-1001', AANT: '1,0000' }] },
+			{ NR: number, ORDSRT: 'SERVICE', lines: [{ ART: 'CV-1001', AANT: '1' }] },
 		]);
 		expect(await numbers({ ...ORDERS, orderType: '' })).toEqual([]);
 	});
