@@ -15,10 +15,11 @@ import { connectImuis } from '../ImuisOnline/connect';
 import { loadOptions } from '../ImuisOutSmartSync/loadOptions';
 import { scopeOf } from '../ImuisOutSmartSync/engine/scope';
 import { ZONE } from '../ImuisOutSmartSync/engine/window';
+import { keep } from '../polling/seenRecords';
 import { properties } from './description';
 import { pollChanges } from './pollChanges';
 import { readSample, type WatchedRecord } from './readChanges';
-import { isStored, readState, storeState } from './TriggerState';
+import { readState, storeState } from './TriggerState';
 import type { Resource, WatchSettings } from './watched';
 
 /** Starts a workflow when relations, articles or sales orders of iMUIS were created or changed; their contents come along. */
@@ -54,8 +55,8 @@ export class ImuisOnlineTrigger implements INodeType {
 			const scope = scopeOf({ fingerprint, ...settings });
 			const stored = this.getWorkflowStaticData('node');
 			const { news, state } = await pollChanges(imuis, settings, scope, readState(stored, scope), startedAt);
-			// Only now, when nothing can fail any more; n8n writes to its database only what was touched.
-			if (!isStored(stored, state)) Object.assign(stored, storeState(state));
+			// Only now, when nothing can fail any more.
+			keep(stored, storeState(state));
 			return items(news);
 		} catch (error) {
 			throw toNodeError(this.getNode(), error);

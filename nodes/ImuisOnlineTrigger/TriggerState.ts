@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { CalendarDate } from '../ImuisOnline/cloudswitch/types';
-import { FingerprintSet, fingerprintOf } from '../ImuisOutSmartSync/engine/fingerprints';
+import { FingerprintSet } from '../ImuisOutSmartSync/engine/fingerprints';
 
 /** Grows with every change of {@link TriggerState}; a state of another version is not guessed at but begun anew. */
 const VERSION = 1;
@@ -19,7 +19,7 @@ export interface TriggerState {
 }
 
 /** How a state is stored in n8n: plain values only. */
-export interface StoredState {
+export interface StoredState extends Record<string, unknown> {
 	version: number;
 	scope: string;
 	/** `yyyy-MM-dd`, Dutch local time. */
@@ -47,49 +47,10 @@ export function storeState({ scope, changedFrom, seen }: TriggerState): StoredSt
 	};
 }
 
-/** True when storing the state would change nothing. */
-export function isStored(stored: Partial<StoredState>, state: TriggerState): boolean {
-	return Object.entries(storeState(state)).every(
-		([name, value]) => stored[name as keyof StoredState] === value,
-	);
-}
-
 /** The day from which a poll that starts at `now` must be followed by the next one. `now` in Europe/Amsterdam. */
 export function dayToReadFrom(now: DateTime): CalendarDate {
 	const { year, month, day } = now.minus({ minutes: OVERLAP_MINUTES });
 	return { year, month, day };
-}
-
-/** A record as it was read, with what tells it apart. */
-export interface Changed<T> {
-	key: string;
-	record: T;
-}
-
-/** What a poll hands out and what it remembers. */
-export interface Decision<T> {
-	news: T[];
-	state: TriggerState;
-}
-
-/**
- * Decides which of the records that were read are news: those that the last poll did not read with this content. Without a state nothing is: the
- * first poll sets the baseline.
- *
- * @param startedAt moment before the first read, in Europe/Amsterdam
- */
-export function decide<T>(
-	state: TriggerState | undefined,
-	scope: string,
-	startedAt: DateTime,
-	read: ReadonlyArray<Changed<T>>,
-): Decision<T> {
-	const fingerprints = read.map(({ key, record }) => fingerprintOf('changed', key, record));
-	const news = state
-		? read.filter((_, index) => !state.seen.has(fingerprints[index] ?? 0n)).map(({ record }) => record)
-		: [];
-	const seen = FingerprintSet.of(BigUint64Array.from(fingerprints));
-	return { news, state: { scope, changedFrom: dayToReadFrom(startedAt), seen } };
 }
 
 function readDay(text: string | undefined): CalendarDate | undefined {

@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon';
 import type { CloudswitchClient } from '../ImuisOnline/cloudswitch/client';
 import { readChanges, type WatchedRecord } from './readChanges';
-import { dayToReadFrom, decide, type Decision, type TriggerState } from './TriggerState';
+import { newsAmong } from '../polling/seenRecords';
+import { dayToReadFrom, type TriggerState } from './TriggerState';
 import type { WatchSettings } from './watched';
 
 /**
@@ -15,7 +16,8 @@ export async function pollChanges(
 	scope: string,
 	state: TriggerState | undefined,
 	startedAt: DateTime,
-): Promise<Decision<WatchedRecord>> {
+): Promise<{ news: WatchedRecord[]; state: TriggerState }> {
 	const changedFrom = state?.changedFrom ?? dayToReadFrom(startedAt);
-	return decide(state, scope, startedAt, await readChanges(imuis, settings, changedFrom));
+	const { news, seen } = newsAmong(state?.seen, await readChanges(imuis, settings, changedFrom));
+	return { news, state: { scope, changedFrom: dayToReadFrom(startedAt), seen } };
 }

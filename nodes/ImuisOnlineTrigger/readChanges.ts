@@ -2,7 +2,7 @@ import type { CloudswitchClient } from '../ImuisOnline/cloudswitch/client';
 import { readByNumbers } from '../ImuisOnline/cloudswitch/readByNumbers';
 import { select, type Selection } from '../ImuisOnline/cloudswitch/selection';
 import type { CalendarDate, ImuisRecord } from '../ImuisOnline/cloudswitch/types';
-import type { Changed } from './TriggerState';
+import type { WatchedItem } from '../polling/seenRecords';
 import { SIMPLIFIED_LINE, WATCHED, type WatchSettings } from './watched';
 
 /** A record with its contents; a sales order brings its lines along. */
@@ -13,7 +13,7 @@ export async function readChanges(
 	imuis: CloudswitchClient,
 	settings: WatchSettings,
 	changedFrom: CalendarDate,
-): Promise<Array<Changed<WatchedRecord>>> {
+): Promise<Array<WatchedItem<WatchedRecord>>> {
 	const changed = await imuis.records(selectionOf(settings).changedFrom(changedFrom));
 	if (settings.resource !== 'salesOrder') return changed.map((record) => keyed(record, settings));
 	const heads = [...changed, ...(await headsOfChangedLines(imuis, settings, changedFrom, changed))];
@@ -71,6 +71,6 @@ async function withLines(
 	return heads.map((head) => ({ ...head, lines: byOrder.get((head.NR ?? '').trim()) ?? [] }));
 }
 
-function keyed<T extends WatchedRecord>(record: T, { resource }: WatchSettings): Changed<T> {
-	return { key: String(record[WATCHED[resource].key] ?? ''), record };
+function keyed<T extends WatchedRecord>(record: T, { resource }: WatchSettings): WatchedItem<T> {
+	return { key: String(record[WATCHED[resource].key] ?? ''), content: record, record };
 }

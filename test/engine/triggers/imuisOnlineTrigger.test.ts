@@ -181,9 +181,7 @@ describe('a sales order', () => {
 		const number = newOrder();
 		newOrder('ONDERHOUD');
 		const found = await poll(ORDERS);
-		expect(found).toMatchObject([
-			{ NR: number, ORDSRT: 'SERVICE', lines: [{ ART: 'CV-1001', AANT: '1' }] },
-		]);
+		expect(found).toMatchObject([{ NR: number, ORDSRT: 'SERVICE', lines: [{ ART: 'CV-1001', AANT: '1' }] }]);
 		expect(await numbers({ ...ORDERS, orderType: '' })).toEqual([]);
 	});
 
