@@ -1,4 +1,5 @@
 import { firstExport, laterExport } from './scenarios/threeWorkOrders';
+import { FULL_IMPORTS, LATER_IMPORTS } from './scenarios/twoPages';
 import { chosen, describePoint } from './support/points';
 import { cutPower, PLACES, undisturbed } from './support/powerCut';
 import { Runners } from './support/Runners';
@@ -11,8 +12,9 @@ let runners: Runners;
 beforeAll(() => (runners = new Runners()));
 afterAll(async () => await runners.close());
 
-for (const scenario of [firstExport, laterExport]) {
-	test(`E11, R9: ${scenario.name}: killed at any call, run again: both systems as undisturbed`, async () => {
+for (const scenario of [firstExport, laterExport, ...FULL_IMPORTS, ...LATER_IMPORTS]) {
+	const rules = scenario.operation === 'exportWorkOrders' ? 'E11, R9' : 'I13, I19, R9';
+	test(`${rules}: ${scenario.name}: killed at any call, run again: both systems as undisturbed`, async () => {
 		const calm = await undisturbed(runners, scenario);
 		const cuts = calm.points.flatMap((point) => PLACES.map((place) => ({ point, place })));
 		const problems: string[] = [];

@@ -58,9 +58,10 @@ export class Systems {
 		readonly outSmart: OutSmartSimulator,
 	) {}
 
-	static async start(): Promise<Systems> {
+	/** @param seed what is in iMUIS; OutSmart always holds the company before its first synchronisation */
+	static async start(seed: 'company' | 'empty' = 'company'): Promise<Systems> {
 		return new Systems(
-			await startImuisSimulator({ seed: 'company' }),
+			await startImuisSimulator({ seed }),
 			await startOutSmartSimulator({ seed: 'company' }),
 		);
 	}

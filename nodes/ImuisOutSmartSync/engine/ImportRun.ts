@@ -22,6 +22,8 @@ export interface Offer<T> extends Subject {
 	record: T;
 	/** What the fingerprint is made of; the record itself unless given. */
 	identity?: unknown;
+	/** Sent also when it was sent before with this content, because OutSmart lacks it. */
+	anew?: boolean;
 }
 
 /** Stores a batch in OutSmart, or answers that it was refused. */
@@ -179,7 +181,7 @@ export class OfferQueue<T> {
 
 	async offer(offer: Offer<T>): Promise<void> {
 		const identity = offer.identity ?? offer.record;
-		if (this.run.isKnown(offer.kind, offer.key, identity)) {
+		if (!offer.anew && this.run.isKnown(offer.kind, offer.key, identity)) {
 			this.run.unchanged(offer.kind, offer.key, identity);
 			return;
 		}

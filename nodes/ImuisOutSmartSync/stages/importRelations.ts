@@ -80,7 +80,7 @@ async function offerRelation(
 		run.report.skipped(subject, 'relationBlocked', { relation: key, name });
 		return;
 	}
-	if (wantsDependents && run.window.mode === 'delta' && !(await book.isInOutSmart(key))) book.noteNew(key);
+	if (wantsDependents && run.window.mode === 'delta') await book.noteChanged(key);
 	book.noteSent(key);
 	await queue.offer({ kind: KIND, ...subject, record: row });
 }

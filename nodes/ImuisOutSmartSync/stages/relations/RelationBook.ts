@@ -9,8 +9,8 @@ export class RelationBook {
 	private readonly sent = new Set<string>();
 	private readonly debtors = new Set<string>();
 	private readonly looked = new Map<string, boolean>();
-	/** Relations that this run creates; their contacts and addresses go along whatever their date (koppeling.md I21). */
-	readonly created: string[] = [];
+	private readonly created = new Set<string>();
+	private readonly changed = new Set<string>();
 
 	constructor(
 		private readonly context: StageContext,
@@ -27,8 +27,27 @@ export class RelationBook {
 		this.sent.add(number);
 	}
 
-	noteNew(number: string): void {
-		this.created.push(number);
+	/** Takes note of a relation that this run, a delta, sends because it changed. */
+	async noteChanged(number: string): Promise<void> {
+		this.changed.add(number);
+		if (!(await this.isInOutSmart(number))) this.created.add(number);
+	}
+
+	/**
+	 * Relations of which all contact persons or addresses are sent, whatever their date: those that this run creates (koppeling.md I21), and those it
+	 * sends while OutSmart has none of theirs, since a run that was cut off may have created the relation only.
+	 *
+	 * @param relationField the column that names the relation
+	 */
+	async toComplete(
+		entity: 'contactpersons' | 'addresses',
+		relationField: string,
+	): Promise<ReadonlySet<string>> {
+		if (this.changed.size === 0) return this.created;
+		const present = new KnownKeys(this.context.outSmart, entity, relationField, () => true);
+		const all = new Set(this.created);
+		for (const number of this.changed) if (!(await present.has(number))) all.add(number);
+		return all;
 	}
 
 	async isInOutSmart(number: string): Promise<boolean> {

@@ -21,7 +21,11 @@ export async function importAddresses(run: ImportRun, book: RelationBook): Promi
 	const queue = run.queue(
 		refusable(async (rows: readonly Row[]) => await outSmart.upsert('addresses', rows)),
 	);
-	for await (const address of addresses(run, book)) await offerAddress(run, book, queue, address);
+	const toComplete = await book.toComplete('addresses', 'adr_debtor_nr');
+	for await (const address of addresses(run, toComplete)) {
+		const anew = toComplete.has(address.relation);
+		await offerAddress(run, book, queue, address, anew);
+	}
 	await queue.close();
 }
 
@@ -30,20 +34,21 @@ async function offerAddress(
 	book: RelationBook,
 	queue: OfferQueue<Row>,
 	address: MappedAddress,
+	anew: boolean,
 ): Promise<void> {
 	const { code, relation, missing, row } = address;
 	const subject = { key: code, label: row.adr_line_1 ?? '' };
 	if (missing.length > 0)
 		run.report.skipped(subject, 'incompleteAddress', { address: code, relation, missing });
-	else if (await book.isAvailable(relation)) await queue.offer({ kind: KIND, ...subject, record: row });
+	else if (await book.isAvailable(relation)) await queue.offer({ kind: KIND, ...subject, record: row, anew });
 	else run.skipAndPark(KIND, subject, 'addressWaitsForRelation', { address: code, relation });
 }
 
 /**
- * Addresses changed in the window, those of relations that this run creates, and the parked ones. A delta reads all addresses of each relation
+ * Addresses changed in the window, those of the relations to complete, and the parked ones. A delta reads all addresses of each relation
  * concerned, because a code depends on whether two kinds share a key.
  */
-async function* addresses(run: ImportRun, book: RelationBook): AsyncGenerator<MappedAddress> {
+async function* addresses(run: ImportRun, toComplete: ReadonlySet<string>): AsyncGenerator<MappedAddress> {
 	const { imuis } = run.context;
 	const all = select('DEBADRES', '*').orderBy('DEB', 'ZKSL');
 	const parked = new Set(run.parkedToOffer(KIND));
@@ -53,7 +58,7 @@ async function* addresses(run: ImportRun, book: RelationBook): AsyncGenerator<Ma
 		if (run.window.mode === 'full') yield* mapAddresses(group);
 		else wanted.set(relationOf(group[0]), new Set(group.map(identity)));
 	}
-	for (const relation of book.created) wanted.set(relation, 'all');
+	for (const relation of toComplete) wanted.set(relation, 'all');
 	for (const code of parked) {
 		const relation = code.slice(0, code.indexOf('-'));
 		if (!wanted.has(relation)) wanted.set(relation, new Set());

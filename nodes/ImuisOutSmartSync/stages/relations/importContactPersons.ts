@@ -16,15 +16,17 @@ export async function importContactPersons(run: ImportRun, book: RelationBook): 
 		),
 	);
 	const parked = new Set(run.parkedToOffer(KIND));
+	const toComplete = await book.toComplete('contactpersons', 'cpn_debtor_nr');
 	const done = new Set<string>();
-	for await (const record of contactRecords(run, book, parked)) {
+	for await (const record of contactRecords(run, toComplete, parked)) {
 		const contact = mapContactPerson(record);
 		if (!contact) throw unknownColumns(record);
 		if (done.has(contact.code) || !(await book.isDebtor(contact.relation))) continue;
 		if (run.window.mode === 'delta') done.add(contact.code);
 		const subject = { key: contact.code, label: contact.name };
 		if (await book.isAvailable(contact.relation)) {
-			await queue.offer({ kind: KIND, ...subject, record: contact.row });
+			const anew = toComplete.has(contact.relation);
+			await queue.offer({ kind: KIND, ...subject, record: contact.row, anew });
 		} else {
 			const facts = { contact: contact.code, name: contact.name, relation: contact.relation };
 			run.skipAndPark(KIND, subject, 'contactWaitsForRelation', facts);
@@ -33,23 +35,20 @@ export async function importContactPersons(run: ImportRun, book: RelationBook): 
 	await queue.close();
 }
 
-/** Contact persons changed in the window; all of a relation that this run creates; those parked by a former run. */
+/** Contact persons changed in the window; all of the relations to complete; those parked by a former run. */
 async function* contactRecords(
 	run: ImportRun,
-	book: RelationBook,
+	toComplete: ReadonlySet<string>,
 	parked: Set<string>,
 ): AsyncGenerator<ImuisRecord> {
 	const { imuis } = run.context;
 	const all = select('CNT', '*').orderBy('REL', 'ZKSL');
 	for await (const page of imuis.pages(all.changedFrom(run.window.changedFrom))) yield* page.records;
-	const relations = new Set([
-		...book.created,
-		...[...parked].map((code) => code.slice(0, code.indexOf('-'))),
-	]);
+	const relations = new Set([...toComplete, ...[...parked].map((code) => code.slice(0, code.indexOf('-')))]);
 	for (const relation of relations) {
 		for (const record of await imuis.records(all.where('REL', '=', relation))) {
 			const isParked = parked.has(mapContactPerson(record)?.code ?? '');
-			if (isParked || book.created.includes(relation)) yield record;
+			if (isParked || toComplete.has(relation)) yield record;
 		}
 	}
 }
