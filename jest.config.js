@@ -1,6 +1,9 @@
 /** One jest project per kind of test; `n8n` drives real n8n servers and runs alone. */
 const transform = { '^.+\\.ts$': '<rootDir>/test/transform.js' };
 
+/** Without n8n's engine. */
+const direct = { setupFiles: ['<rootDir>/test/support/stagesDirect.ts'] };
+
 function project(name, extra = {}) {
 	return {
 		displayName: name,
@@ -17,12 +20,12 @@ module.exports = {
 	testTimeout: 30_000,
 	projects: [
 		project('unit'),
-		project('contract'),
+		project('contract', direct),
 		project('engine', {
 			// Retries wait between attempts; not in tests.
 			moduleNameMapper: { '^.*/stoppableSleep$': '<rootDir>/test/engine/support/noPause.ts' },
 		}),
-		project('random'),
+		project('random', direct),
 		project('chaos'),
 		project('n8n'),
 	],

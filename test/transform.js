@@ -11,6 +11,8 @@ module.exports = {
 			loader: 'ts',
 			format: 'cjs',
 			target: 'node20',
+			// jest's module system has none.
+			supported: { 'dynamic-import': false },
 			sourcemap: 'inline',
 			sourcefile: file,
 		});

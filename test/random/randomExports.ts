@@ -1,6 +1,6 @@
 import type { ExportSettings } from '../../nodes/ImuisOutSmartSync/stages/settings';
 import type { StageStart } from '../../nodes/ImuisOutSmartSync/stages/StageContext';
-import { make, run, statusOf, writes, type MadeCase } from '../contract/stages/exportWorkOrdersCase';
+import { make, run, statusOf, writes, type MadeCase } from '../support/exportWorkOrdersCase';
 import type { ShownRecord } from '../../simulators/imuis/control/ImuisControl';
 import { FRESH, next, Systems } from '../support/Systems';
 import { MATERIALS, type ExportCase, type FaultCase, type SettingsCase, type WorkOrderCase } from './cases';

@@ -1,4 +1,4 @@
-import { CREATE, make, run, SEVEN_AND_FIVE } from '../../contract/stages/exportWorkOrdersCase';
+import { CREATE, make, run, SEVEN_AND_FIVE } from '../../support/exportWorkOrdersCase';
 import { next, Systems } from '../../support/Systems';
 import type { Scenario } from '../support/Scenario';
 

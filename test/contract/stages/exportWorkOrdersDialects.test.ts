@@ -2,7 +2,7 @@ import type { Dialect } from '../../../nodes/ImuisOnline/cloudswitch/types';
 import type { ImuisSwitches } from '../../../simulators/imuis/switches';
 import type { OutSmartSwitches } from '../../../simulators/outsmart/switches';
 import { FRESH, Systems } from '../../support/Systems';
-import { imuisWith, invoiced, make, run, SEVEN_AND_FIVE, statusOf } from './exportWorkOrdersCase';
+import { imuisWith, invoiced, make, run, SEVEN_AND_FIVE, statusOf } from '../../support/exportWorkOrdersCase';
 
 let systems: Systems;
 

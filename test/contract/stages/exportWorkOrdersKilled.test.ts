@@ -17,7 +17,7 @@ import {
 	writes,
 	type MadeCase,
 	type Scenario,
-} from './exportWorkOrdersCase';
+} from '../../support/exportWorkOrdersCase';
 
 let systems: Systems;
 

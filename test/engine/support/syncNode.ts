@@ -46,6 +46,16 @@ export interface StageRun extends NodeRun {
 	attention: IDataObject[];
 }
 
+/** A stage that n8n shows as failed: what happened, and what to do. */
+export class FailedStage extends Error {
+	constructor(
+		message: string,
+		readonly description: string,
+	) {
+		super(message);
+	}
+}
+
 /** The node with a stage of the simulated company chosen. */
 export function stageCase(
 	services: Services,
@@ -73,7 +83,8 @@ export async function runStage(
 	more: Partial<NodeCase> = {},
 ): Promise<StageRun> {
 	const run = await runNode(stageCase(services, operation, parameters, more));
-	if (run.error && !more.onError) throw run.error;
+	if (run.error && !more.onError)
+		throw new FailedStage(run.error.message, String(run.error.description ?? ''));
 	const [summary = [], attention = []] = run.outputs;
 	return { ...run, summary: summary[0]?.json ?? {}, attention: attention.map(({ json }) => json) };
 }
@@ -86,4 +97,33 @@ export function after({ summary }: StageRun): INodeParameters {
 /** `outcome reason` of every attention item, sorted. */
 export function reasonsOf({ attention }: StageRun): string[] {
 	return attention.map(({ outcome, reason }) => `${String(outcome)} ${String(reason)}`).sort();
+}
+
+/** Settings that stand by themselves in the node; all others are options. */
+const OUTSIDE_OPTIONS = new Set([
+	'includeContactPersons',
+	'includeAddresses',
+	'hourTypeArticleGroup',
+	'orderType',
+	'orderLinesAsMaterials',
+	'workType',
+	'paymentMethod',
+	'exportWorkStatus',
+	'errorWorkStatus',
+	'createRelations',
+	'createMaterials',
+	'createHourTypes',
+	'plannedHours',
+	'sendPrices',
+	'confirmed',
+	'goLiveDate',
+]);
+
+/** The settings of a stage as the parameters of the node. */
+export function parametersOf(settings: INodeParameters): INodeParameters {
+	const entries = Object.entries(settings);
+	return {
+		...Object.fromEntries(entries.filter(([name]) => OUTSIDE_OPTIONS.has(name))),
+		options: Object.fromEntries(entries.filter(([name]) => !OUTSIDE_OPTIONS.has(name))),
+	};
 }

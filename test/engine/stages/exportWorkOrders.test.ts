@@ -1,5 +1,5 @@
 import { FRESH, ORDER_SETTINGS, Systems } from '../../support/Systems';
-import { importSalesOrders } from '../../../nodes/ImuisOutSmartSync/stages/importSalesOrders';
+import { importSalesOrders } from '../../support/stages';
 import {
 	CREATE,
 	invoiced,
@@ -10,7 +10,7 @@ import {
 	SEVEN_AND_FIVE,
 	statusOf,
 	writes,
-} from './exportWorkOrdersCase';
+} from '../../support/exportWorkOrdersCase';
 
 let systems: Systems;
 
@@ -61,7 +61,7 @@ test('I7, E3: what the import put on the work order comes back to the same lines
 			}).head.NR,
 		),
 	};
-	await importSalesOrders(systems.context(), ORDER_SETTINGS, FRESH);
+	await importSalesOrders(systems, ORDER_SETTINGS, FRESH);
 	systems.outSmart.completeWorkOrder(order, { materials: [{ match: '10', MaterialNr: '7,5' }] });
 	const result = await run(systems);
 	expect(result.summary).toMatchObject({ sent: 1, failed: 0 });

@@ -1,6 +1,13 @@
 import type { ExportSettings } from '../../../nodes/ImuisOutSmartSync/stages/settings';
 import { Systems } from '../../support/Systems';
-import { make, quantities, reasonsOf, run, statusOf, type Scenario } from './exportWorkOrdersCase';
+import {
+	make,
+	quantities,
+	reasonsOf,
+	run,
+	statusOf,
+	type Scenario,
+} from '../../support/exportWorkOrdersCase';
 
 let systems: Systems;
 

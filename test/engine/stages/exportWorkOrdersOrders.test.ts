@@ -8,7 +8,7 @@ import {
 	SEVEN_AND_FIVE,
 	statusOf,
 	visit,
-} from './exportWorkOrdersCase';
+} from '../../support/exportWorkOrdersCase';
 
 let systems: Systems;
 

@@ -1,8 +1,5 @@
-import { importHourTypes } from '../../../nodes/ImuisOutSmartSync/stages/importHourTypes';
-import { importMaterials } from '../../../nodes/ImuisOutSmartSync/stages/importMaterials';
-import { importRelations } from '../../../nodes/ImuisOutSmartSync/stages/importRelations';
-import { importSalesOrders } from '../../../nodes/ImuisOutSmartSync/stages/importSalesOrders';
 import type { StageResult } from '../../../nodes/ImuisOutSmartSync/stages/StageResult';
+import { importHourTypes, importMaterials, importRelations, importSalesOrders } from '../../support/stages';
 import { FRESH, HOUR_GROUP, next, ORDER_SETTINGS, Systems } from '../../support/Systems';
 
 let systems: Systems;
@@ -25,7 +22,7 @@ function balanced({ summary }: StageResult): void {
 
 describe('importRelations', () => {
 	test('I1, I2, I3, I8, I9: a full read sends all; the next run sends nothing; a change arrives', async () => {
-		const first = await importRelations(systems.context(), RELATIONS, FRESH);
+		const first = await importRelations(systems, RELATIONS, FRESH);
 		balanced(first);
 		expect(first.summary.mode).toBe('full');
 		expect(first.summary.failed).toBe(0);
@@ -34,13 +31,13 @@ describe('importRelations', () => {
 		expect(systems.outSmart.entities('addresses').length).toBeGreaterThan(5);
 		expect(first.attention.some(({ reason }) => reason === 'missingAddress')).toBe(true);
 
-		const second = await importRelations(systems.context(), RELATIONS, next(first));
+		const second = await importRelations(systems, RELATIONS, next(first));
 		balanced(second);
 		expect(second.summary).toMatchObject({ mode: 'delta', sent: 0, failed: 0 });
 		expect(second.summary.syncDate).toBe(second.summary.startedAt);
 
 		systems.imuis.editRecord('DEB', ['10001'], { NAAM: 'Café "De Kroon" & Zn <noord>' });
-		const third = await importRelations(systems.context(), RELATIONS, next(second));
+		const third = await importRelations(systems, RELATIONS, next(second));
 		expect(third.summary.sent).toBe(1);
 		const relation = systems.outSmart
 			.entities('relations')
@@ -49,21 +46,21 @@ describe('importRelations', () => {
 	});
 
 	test('I11: a record changed back to what it was is sent again', async () => {
-		let result = await importRelations(systems.context(), RELATIONS, FRESH);
+		let result = await importRelations(systems, RELATIONS, FRESH);
 		const name = String(systems.imuis.record('DEB', '10001')?.NAAM);
 		for (const value of ['Andere naam', name]) {
 			systems.imuis.editRecord('DEB', ['10001'], { NAAM: value });
-			result = await importRelations(systems.context(), RELATIONS, next(result));
+			result = await importRelations(systems, RELATIONS, next(result));
 			expect(result.summary.sent).toBe(1);
 		}
-		const again = await importRelations(systems.context(), RELATIONS, next(result));
+		const again = await importRelations(systems, RELATIONS, next(result));
 		expect(again.summary.sent).toBe(0);
 	});
 
 	test('I1: an address that was emptied keeps the relation as it is and is reported', async () => {
-		const first = await importRelations(systems.context(), RELATIONS, FRESH);
+		const first = await importRelations(systems, RELATIONS, FRESH);
 		systems.imuis.editRecord('DEB', ['10001'], { STRAAT: '', ADRES: '', POSTCD: '' });
-		const second = await importRelations(systems.context(), RELATIONS, next(first));
+		const second = await importRelations(systems, RELATIONS, next(first));
 		expect(second.attention).toContainEqual(
 			expect.objectContaining({ key: '10001', outcome: 'skipped', reason: 'addressEmptied' }),
 		);
@@ -74,7 +71,7 @@ describe('importRelations', () => {
 	});
 
 	test('I21: contacts and addresses of a relation without address follow when it gets one', async () => {
-		const first = await importRelations(systems.context(), RELATIONS, FRESH);
+		const first = await importRelations(systems, RELATIONS, FRESH);
 		const waiting = first.attention.find(({ reason }) => reason === 'contactWaitsForRelation');
 		const relation = waiting?.key.split('-')[0] ?? '';
 		expect(relation).not.toBe('');
@@ -84,34 +81,34 @@ describe('importRelations', () => {
 			POSTCD: '1234 AB',
 			PLAATS: 'Utrecht',
 		});
-		await importRelations(systems.context(), RELATIONS, next(first));
+		await importRelations(systems, RELATIONS, next(first));
 		const codes = systems.outSmart.entities('contactpersons').map(({ cpn_code }) => cpn_code);
 		expect(codes).toContain(waiting?.key);
 	});
 
 	test('I9: a sync date in the future is refused with a sentence', async () => {
 		const start = { syncDate: '2099-01-01T00:00:00', checkpoint: '' };
-		await expect(importRelations(systems.context(), RELATIONS, start)).rejects.toThrow(/2099-01-01.*future/);
+		await expect(importRelations(systems, RELATIONS, start)).rejects.toThrow(/2099-01-01.*future/);
 	});
 
 	test('I10: an unreadable checkpoint means one full read with its reason', async () => {
-		const first = await importRelations(systems.context(), RELATIONS, FRESH);
+		const first = await importRelations(systems, RELATIONS, FRESH);
 		const start = { syncDate: first.summary.syncDate, checkpoint: 'something else' };
-		const second = await importRelations(systems.context(), RELATIONS, start);
+		const second = await importRelations(systems, RELATIONS, start);
 		expect(second.summary).toMatchObject({ mode: 'full', reason: expect.stringContaining('cannot be read') });
 	});
 
 	test('I22: a changed scope means one full read, announced', async () => {
-		const first = await importRelations(systems.context(), RELATIONS, FRESH);
+		const first = await importRelations(systems, RELATIONS, FRESH);
 		const changed = { includeContactPersons: true, includeAddresses: false };
-		const second = await importRelations(systems.context(), changed, next(first));
+		const second = await importRelations(systems, changed, next(first));
 		expect(second.summary).toMatchObject({ mode: 'full', reason: expect.stringContaining('settings') });
 	});
 });
 
 describe('importMaterials and importHourTypes', () => {
 	test('I4, I18: articles under their own number, without hour types and texts; a second run sends nothing', async () => {
-		const first = await importMaterials(systems.context(), MATERIALS, FRESH);
+		const first = await importMaterials(systems, MATERIALS, FRESH);
 		balanced(first);
 		expect(first.summary.failed).toBe(0);
 		const materials = systems.outSmart.entities('materials');
@@ -119,12 +116,12 @@ describe('importMaterials and importHourTypes', () => {
 		expect(codes).toContain('00012');
 		expect(codes.some((code) => String(code).startsWith('UUR'))).toBe(false);
 		expect(codes).not.toContain('TEKST');
-		const second = await importMaterials(systems.context(), MATERIALS, next(first));
+		const second = await importMaterials(systems, MATERIALS, next(first));
 		expect(second.summary).toMatchObject({ sent: 0, failed: 0 });
 	});
 
 	test('I4: without an hour-type group nothing is left out', async () => {
-		await importMaterials(systems.context(), { ...MATERIALS, hourTypeArticleGroup: '' }, FRESH);
+		await importMaterials(systems, { ...MATERIALS, hourTypeArticleGroup: '' }, FRESH);
 		const codes = systems.outSmart.entities('materials').map(({ code }) => code);
 		expect(codes).toContain('UUR-MONT');
 	});
@@ -136,35 +133,35 @@ describe('importMaterials and importHourTypes', () => {
 			times: 100,
 			action: { kind: 'service', name: 'code', detail: '1200: bad material' },
 		});
-		const first = await importMaterials(systems.context(), MATERIALS, FRESH);
+		const first = await importMaterials(systems, MATERIALS, FRESH);
 		balanced(first);
 		expect(first.attention.filter(({ outcome }) => outcome === 'failed')).toEqual([
 			expect.objectContaining({ key: '00012', reason: 'refusedByService' }),
 		]);
 		systems.outSmart.clearFaults();
-		const second = await importMaterials(systems.context(), MATERIALS, next(first));
+		const second = await importMaterials(systems, MATERIALS, next(first));
 		expect(second.summary.sent).toBe(1);
 		expect(systems.outSmart.entities('materials').map(({ code }) => code)).toContain('00012');
 	});
 
 	test('I5: the articles of the group become hour types; one that is not per hour is reported', async () => {
-		const first = await importHourTypes(systems.context(), HOURS, FRESH);
+		const first = await importHourTypes(systems, HOURS, FRESH);
 		balanced(first);
 		expect(systems.outSmart.entities('hourtypes').map(({ code }) => code)).toContain('UUR-MONT');
 		expect(first.attention.some(({ reason }) => reason === 'hourTypeNotPerHour')).toBe(true);
-		const second = await importHourTypes(systems.context(), HOURS, next(first));
+		const second = await importHourTypes(systems, HOURS, next(first));
 		expect(second.summary.sent).toBe(0);
 	});
 
 	test.each(['', '999'])('I5: the group "%s" that does not exist is a clear error', async (group) => {
 		const settings = { ...HOURS, hourTypeArticleGroup: group };
-		await expect(importHourTypes(systems.context(), settings, FRESH)).rejects.toThrow(/article group/);
+		await expect(importHourTypes(systems, settings, FRESH)).rejects.toThrow(/article group/);
 	});
 });
 
 describe('importSalesOrders', () => {
 	test('I6, I7, I13: orders become work orders once, with line numbers in free field 5', async () => {
-		const first = await importSalesOrders(systems.context(), ORDER_SETTINGS, FRESH);
+		const first = await importSalesOrders(systems, ORDER_SETTINGS, FRESH);
 		balanced(first);
 		expect(first.summary.failed).toBe(0);
 		const posted = systems.outSmart.workOrders();
@@ -178,23 +175,23 @@ describe('importSalesOrders', () => {
 			['SLANG-M', '10'],
 			['100001', '15'],
 		]);
-		const second = await importSalesOrders(systems.context(), ORDER_SETTINGS, next(first));
+		const second = await importSalesOrders(systems, ORDER_SETTINGS, next(first));
 		expect(second.summary.sent).toBe(0);
-		const full = await importSalesOrders(systems.context(), ORDER_SETTINGS, FRESH);
+		const full = await importSalesOrders(systems, ORDER_SETTINGS, FRESH);
 		expect(full.summary.sent).toBe(0);
 		expect(systems.outSmart.workOrders().length).toBe(posted.length);
 	});
 
 	test('I13, R9: a lost answer makes no double', async () => {
 		systems.outSmart.addFault({ operation: 'PostWorkorders', action: { kind: 'drop', when: 'after' } });
-		const first = await importSalesOrders(systems.context(), ORDER_SETTINGS, FRESH);
+		const first = await importSalesOrders(systems, ORDER_SETTINGS, FRESH);
 		const numbers = systems.outSmart.workOrders().map(({ WorkorderNo }) => WorkorderNo);
 		expect(new Set(numbers).size).toBe(numbers.length);
 		expect(first.summary.sent).toBe(numbers.length);
 	});
 
 	test('I21: the order of a relation without address follows when the relation gets one', async () => {
-		const first = await importSalesOrders(systems.context(), ORDER_SETTINGS, FRESH);
+		const first = await importSalesOrders(systems, ORDER_SETTINGS, FRESH);
 		const waiting = first.attention.find(({ reason }) => reason === 'orderRelationWithoutAddress');
 		expect(waiting).toBeDefined();
 		const order = systems.imuis.order(waiting?.key ?? '');
@@ -204,15 +201,13 @@ describe('importSalesOrders', () => {
 			POSTCD: '1234 AB',
 			PLAATS: 'Utrecht',
 		});
-		const second = await importSalesOrders(systems.context(), ORDER_SETTINGS, next(first));
+		const second = await importSalesOrders(systems, ORDER_SETTINGS, next(first));
 		expect(second.summary.sent).toBeGreaterThan(0);
 		expect(systems.outSmart.workOrders(waiting?.key).length).toBe(1);
 	});
 
 	test('I6: an order type that does not exist is a clear error', async () => {
 		const settings = { ...ORDER_SETTINGS, orderType: 'NIETS' };
-		await expect(importSalesOrders(systems.context(), settings, FRESH)).rejects.toThrow(
-			/"NIETS" does not exist/,
-		);
+		await expect(importSalesOrders(systems, settings, FRESH)).rejects.toThrow(/"NIETS" does not exist/);
 	});
 });

@@ -1,15 +1,16 @@
-import { CloudswitchClient } from '../../../nodes/ImuisOnline/cloudswitch/client';
-import { fillCredentials } from '../../../nodes/ImuisOnline/cloudswitch/envelope';
-import { SessionCache } from '../../../nodes/ImuisOnline/cloudswitch/session';
-import type { Dialect } from '../../../nodes/ImuisOnline/cloudswitch/types';
-import { RetryingPort } from '../../../nodes/http/retryingPort';
-import { exportWorkOrders } from '../../../nodes/ImuisOutSmartSync/stages/exportWorkOrders';
-import type { ExportSettings } from '../../../nodes/ImuisOutSmartSync/stages/settings';
-import type { StageContext, StageStart } from '../../../nodes/ImuisOutSmartSync/stages/StageContext';
-import type { StageResult } from '../../../nodes/ImuisOutSmartSync/stages/StageResult';
-import type { Completion } from '../../../simulators/outsmart/control/requests';
-import { axiosPort } from '../../support/axiosPort';
-import { EXPORT_SETTINGS, FRESH, type Systems } from '../../support/Systems';
+import { CloudswitchClient } from '../../nodes/ImuisOnline/cloudswitch/client';
+import { fillCredentials } from '../../nodes/ImuisOnline/cloudswitch/envelope';
+import { SessionCache } from '../../nodes/ImuisOnline/cloudswitch/session';
+import type { Dialect } from '../../nodes/ImuisOnline/cloudswitch/types';
+import { RetryingPort } from '../../nodes/http/retryingPort';
+import { exportWorkOrders as exportDirectly } from '../../nodes/ImuisOutSmartSync/stages/exportWorkOrders';
+import type { ExportSettings } from '../../nodes/ImuisOutSmartSync/stages/settings';
+import type { StageContext, StageStart } from '../../nodes/ImuisOutSmartSync/stages/StageContext';
+import type { StageResult } from '../../nodes/ImuisOutSmartSync/stages/StageResult';
+import type { Completion } from '../../simulators/outsmart/control/requests';
+import { axiosPort } from './axiosPort';
+import { exportWorkOrders } from './stages';
+import { EXPORT_SETTINGS, FRESH, type Systems } from './Systems';
 
 type Line = Record<string, string | number | null>;
 
@@ -177,14 +178,21 @@ function materialOf(line: Record<string, string | undefined>): Record<string, st
 	};
 }
 
-/** Runs the export with fresh clients, as a new process would. */
+/**
+ * Runs the export in n8n's engine, as a new process would.
+ *
+ * @param context with clients of its own the stage runs by itself: n8n makes its own clients
+ */
 export async function run(
 	systems: Systems,
 	settings: Partial<ExportSettings> = {},
 	start: StageStart = FRESH,
 	context: Partial<StageContext> = {},
 ): Promise<StageResult> {
-	return await exportWorkOrders(systems.context(context), { ...EXPORT_SETTINGS, ...settings }, start);
+	const all = { ...EXPORT_SETTINGS, ...settings };
+	const { imuis, outSmart, ...choices } = context;
+	if (!imuis && !outSmart) return await exportWorkOrders(systems, all, start, choices);
+	return await exportDirectly(systems.context(context), all, start);
 }
 
 /** Article, quantity and price of every line, sorted: what will be invoiced. */
