@@ -26,7 +26,13 @@ module.exports = {
 			moduleNameMapper: { '^.*/stoppableSleep$': '<rootDir>/test/engine/support/noPause.ts' },
 		}),
 		project('random', direct),
-		project('chaos'),
+		project('chaos', {
+			moduleNameMapper: {
+				'^.*/stoppableSleep$': '<rootDir>/test/engine/support/noPause.ts',
+				// As the nodes import it, not as its stand-in does.
+				'^\\.\\./http/n8nHttpPort$': '<rootDir>/test/chaos/support/hastyHttpPort.ts',
+			},
+		}),
 		project('n8n'),
 	],
 };
