@@ -7,6 +7,10 @@ import type {
 	SalesOrderSettings,
 	SetUpSettings,
 } from './stages/settings';
+import { ADDRESS_COLUMNS } from './mapping/additionalAddress';
+import { withNamedColumns } from './mapping/columns';
+import { CONTACT_COLUMNS } from './mapping/contactPerson';
+import { ASSUMED, type Assumptions } from './stages/Assumptions';
 import type { StageStart } from './stages/StageContext';
 
 /** Reads the node's parameters of one item into the settings of the stages; the names are those of architecture.md §2. */
@@ -36,6 +40,21 @@ export class ParameterReader {
 
 	start(): StageStart {
 		return { syncDate: this.text('syncDate').trim(), checkpoint: this.text('checkpoint') };
+	}
+
+	/** What the user says of the services where they are silent (koppeling.md §6). */
+	assumptions(): Assumptions {
+		return {
+			readCompletely: this.option('readCompletely', ASSUMED.readCompletely),
+			contactColumns: withNamedColumns(CONTACT_COLUMNS, this.columnNames('contactColumns')),
+			addressColumns: withNamedColumns(ADDRESS_COLUMNS, this.columnNames('addressColumns')),
+			completeRecords: this.option('completeRecords', ASSUMED.completeRecords),
+		};
+	}
+
+	private columnNames(option: string): Record<string, string> {
+		const { columns = {} } = this.option<{ columns?: Record<string, string> }>(option, {});
+		return columns;
 	}
 
 	relationSettings(): RelationSettings {

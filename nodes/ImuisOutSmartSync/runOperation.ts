@@ -34,6 +34,7 @@ export async function runOperation(context: IExecuteFunctions, itemIndex: number
 		now: () => DateTime.now().setZone(ZONE),
 		dryRun: parameters.flag('dryRun'),
 		language: parameters.option<Language>('language', 'en'),
+		assumptions: parameters.assumptions(),
 	};
 	return await withStageLock(`${imuisConnection}/${outSmartConnection}`, stage, async () =>
 		stage === 'setUp'

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { ASSUMED } from '../../nodes/ImuisOutSmartSync/stages/Assumptions';
 import { CloudswitchClient } from '../../nodes/ImuisOnline/cloudswitch/client';
 import { fillCredentials } from '../../nodes/ImuisOnline/cloudswitch/envelope';
 import { SessionCache } from '../../nodes/ImuisOnline/cloudswitch/session';
@@ -105,6 +106,7 @@ export class Systems {
 			now: () => DateTime.now().setZone('Europe/Amsterdam'),
 			dryRun: false,
 			language: 'en',
+			assumptions: ASSUMED,
 			...changes,
 		};
 	}

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { addressColumns, completeRecords, contactColumns, readCompletely } from './assumptions';
 import {
 	checkpoint,
 	defaultUnit,
@@ -60,8 +61,15 @@ export const importProperties: INodeProperties[] = [
 	{ ...syncDate, displayOptions: IMPORTS },
 	{ ...checkpoint, displayOptions: IMPORTS },
 	{ ...dryRun, displayOptions: IMPORTS },
-	optionsOf('importRelations', []),
+	optionsOf('importRelations', [
+		addressColumns,
+		completeRecords,
+		contactColumns,
+		readCompletely('DEB', 'CNT', 'DEBADRES'),
+	]),
 	optionsOf('importMaterials', [
+		completeRecords,
+		readCompletely('ART'),
 		{
 			displayName: 'Blocked Articles',
 			name: 'blockedMaterials',
@@ -76,6 +84,8 @@ export const importProperties: INodeProperties[] = [
 		defaultUnit,
 	]),
 	optionsOf('importHourTypes', [
+		completeRecords,
+		readCompletely('ART'),
 		{
 			displayName: 'Cost Booking',
 			name: 'costBooking',
@@ -92,6 +102,8 @@ export const importProperties: INodeProperties[] = [
 		},
 	]),
 	optionsOf('importSalesOrders', [
+		contactColumns,
+		readCompletely('ORDKOP', 'ORDRG'),
 		defaultUnit,
 		{
 			displayName: 'Initial Work Status',

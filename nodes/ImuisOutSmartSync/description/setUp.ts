@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { addressColumns, contactColumns } from './assumptions';
 import {
 	dryRun,
 	errorWorkStatus,
@@ -23,5 +24,5 @@ export const setUpProperties: INodeProperties[] = [
 	{ ...exportWorkStatus, displayOptions: SET_UP },
 	{ ...errorWorkStatus, displayOptions: SET_UP },
 	{ ...dryRun, displayOptions: SET_UP },
-	optionsOf('setUp', []),
+	optionsOf('setUp', [addressColumns, contactColumns]),
 ];

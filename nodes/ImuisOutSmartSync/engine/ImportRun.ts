@@ -1,7 +1,9 @@
 import { asError } from '../../http/asError';
 import type { DateTime } from 'luxon';
+import type { CalendarDate } from '../../ImuisOnline/cloudswitch/types';
 import { OutSmartError } from '../../OutSmart/openapi/errors';
 import type { ReasonCode, Reasons } from '../messages/reasons';
+import { changedFromOf, type ChangeDateTable } from '../stages/Assumptions';
 import type { StageContext, StageStart } from '../stages/StageContext';
 import type { StageName, StageResult } from '../stages/StageResult';
 import { writeCheckpoint, type ParkedRecord } from './Checkpoint';
@@ -39,6 +41,7 @@ export class ImportRun {
 	readonly report: StageReport;
 	private readonly seen = new FingerprintCollector();
 	private readonly parked = new Map<string, ParkedRecord>();
+	private readonly completelyRead = new Set<string>();
 	private readonly callsBefore: { imuis: number; outSmart: number };
 	private sending: Promise<void> = Promise.resolve();
 
@@ -53,6 +56,18 @@ export class ImportRun {
 		this.window = openWindow(start, scope, this.startedAt);
 		this.report = new StageReport(stage, context.language);
 		this.callsBefore = { imuis: context.imuis.calls, outSmart: context.outSmart.calls };
+	}
+
+	/** The day from which changes of a table are asked for; undefined for everything (koppeling.md A3). */
+	changedFrom(table: ChangeDateTable): CalendarDate | undefined {
+		const day = changedFromOf(this.context.assumptions, table, this.window.changedFrom);
+		if (!day && this.window.changedFrom) this.completelyRead.add(table);
+		return day;
+	}
+
+	/** True when this run gets every record of the table. */
+	readsAllOf(table: ChangeDateTable): boolean {
+		return this.changedFrom(table) === undefined;
 	}
 
 	/** True when this record was sent with exactly this content in this window already (koppeling.md I11). */
@@ -135,6 +150,14 @@ export class ImportRun {
 		}
 	}
 
+	/** Every full read is told with its reason (koppeling.md I10). */
+	private reason(): string {
+		const { reason } = this.window;
+		if (this.completelyRead.size === 0) return reason;
+		const tables = [...this.completelyRead].join(', ');
+		return `${reason} Read completely, because the option "Read Completely" says that iMUIS keeps no change date for them: ${tables}.`;
+	}
+
 	/** The result; nothing can fail any more, so the sync date moves to the start of this run. After a dry run everything stays. */
 	finish(): StageResult {
 		const { dryRun } = this.context;
@@ -152,7 +175,7 @@ export class ImportRun {
 			summary: {
 				stage: this.stage,
 				mode: this.window.mode,
-				reason: this.window.reason,
+				reason: this.reason(),
 				since: this.window.since?.toISO() ?? '',
 				startedAt: this.startedAt.setZone(ZONE).toISO() ?? '',
 				finishedAt: this.context.now().setZone(ZONE).toISO() ?? '',

@@ -1,15 +1,17 @@
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
 import type { AddressPart } from '../messages/importReasons';
 import { missingParts, readAddress } from './address';
-import { columnOf } from './columns';
+import { columnOf, type Columns } from './columns';
 import { cut, filled, firstFilled } from './text';
 
+export type AddressColumns = Columns<'relation' | 'searchKey' | 'kind'>;
+
 /** The key columns of DEBADRES by their likely names; the vendor's list is not public (imuis reference §9.4, koppeling.md A4). */
-export const ADDRESS_COLUMNS = {
+export const ADDRESS_COLUMNS: AddressColumns = {
 	relation: ['DEB', 'REL', 'DEBNR'],
 	searchKey: ['ZKSL'],
 	kind: ['SRT', 'ADRSRT', 'SOORT'],
-} as const;
+};
 
 export interface MappedAddress {
 	relation: string;
@@ -27,17 +29,23 @@ interface AddressKey {
 }
 
 /** The key of an additional address; undefined when its columns are not there. */
-export function addressKey(record: ImuisRecord): AddressKey | undefined {
-	const relation = columnOf(record, ADDRESS_COLUMNS.relation)?.trim();
-	const searchKey = columnOf(record, ADDRESS_COLUMNS.searchKey)?.trim();
+export function addressKey(
+	record: ImuisRecord,
+	columns: AddressColumns = ADDRESS_COLUMNS,
+): AddressKey | undefined {
+	const relation = columnOf(record, columns.relation)?.trim();
+	const searchKey = columnOf(record, columns.searchKey)?.trim();
 	if (!relation || !searchKey) return undefined;
-	return { relation, searchKey, kind: (columnOf(record, ADDRESS_COLUMNS.kind) ?? '').trim() };
+	return { relation, searchKey, kind: (columnOf(record, columns.kind) ?? '').trim() };
 }
 
 /** Turns all additional addresses of one relation into those of OutSmart; records without key are left out. */
-export function mapAddresses(records: readonly ImuisRecord[]): MappedAddress[] {
+export function mapAddresses(
+	records: readonly ImuisRecord[],
+	columns: AddressColumns = ADDRESS_COLUMNS,
+): MappedAddress[] {
 	const keyed = records.flatMap((record) => {
-		const key = addressKey(record);
+		const key = addressKey(record, columns);
 		return key ? [{ record, key }] : [];
 	});
 	return keyed.map(({ record, key }) => {

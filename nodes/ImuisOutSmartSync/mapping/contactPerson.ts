@@ -1,9 +1,13 @@
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
-import { columnOf } from './columns';
+import { columnOf, type Columns } from './columns';
 import { cut, filled, firstFilled } from './text';
 
+export type ContactColumns = Columns<
+	'relation' | 'searchKey' | 'phone' | 'mobile' | 'email' | 'lastName' | 'firstName' | 'infix'
+>;
+
 /** The columns of CNT by their likely names; the vendor's list is not public (imuis reference §9.3, koppeling.md A4). */
-export const CONTACT_COLUMNS = {
+export const CONTACT_COLUMNS: ContactColumns = {
 	relation: ['REL', 'RELNR', 'DEB'],
 	searchKey: ['ZKSL'],
 	phone: ['TEL', 'TELEFOON'],
@@ -12,7 +16,7 @@ export const CONTACT_COLUMNS = {
 	lastName: ['ACHTERNM', 'NAAM'],
 	firstName: ['ROEPNM', 'VOORNM', 'VOORLTRS'],
 	infix: ['TSNVGSL', 'TUSSENV'],
-} as const;
+};
 
 export interface MappedContactPerson {
 	/** Number of the relation it belongs to: a debtor, a creditor or a prospect. */
@@ -25,8 +29,11 @@ export interface MappedContactPerson {
 }
 
 /** Turns a contact person of CNT into one of OutSmart (koppeling.md I2); undefined when its key columns are not there. */
-export function mapContactPerson(contact: ImuisRecord): MappedContactPerson | undefined {
-	const column = (name: keyof typeof CONTACT_COLUMNS) => columnOf(contact, CONTACT_COLUMNS[name]);
+export function mapContactPerson(
+	contact: ImuisRecord,
+	columns: ContactColumns = CONTACT_COLUMNS,
+): MappedContactPerson | undefined {
+	const column = (name: keyof ContactColumns) => columnOf(contact, columns[name]);
 	const relation = column('relation')?.trim();
 	const searchKey = column('searchKey')?.trim();
 	if (!relation || !searchKey) return undefined;

@@ -24,6 +24,11 @@ const TABLES: Record<ProbedTable, string> = {
 	ORDRG: 'sales order lines',
 };
 
+const COLUMN_OPTIONS: Record<SampledTable, string> = {
+	CNT: 'Contact Person Columns',
+	DEBADRES: 'Address Columns',
+};
+
 const OPTIONS: Record<SampledTable, string> = {
 	CNT: 'Include Contact Persons',
 	DEBADRES: 'Include Addresses',
@@ -100,12 +105,12 @@ export const setUpEnglish: SetUpTexts = {
 		changeDateIgnored: ({ table }) => ({
 			message: `iMUIS answers all ${TABLES[table]} when it is asked only for those changed since tomorrow: it keeps no change date for them.`,
 			remedy:
-				'Every synchronisation then reads all of them. It is complete, only slower; nothing needs to be done.',
+				'Choose them in the option "Read Completely" of the import. Every synchronisation then reads all of them and sends what changed; that is slower.',
 		}),
 		changeDateRefused: ({ table, text }) => ({
 			message: `iMUIS does not let the ${TABLES[table]} be asked for by change date: ${ended(text)}`,
 			remedy:
-				'Leave the sync date of this stage empty, so that every synchronisation reads everything, and report it with this message.',
+				'Choose them in the option "Read Completely" of the import, so that every synchronisation reads all of them and sends what changed.',
 		}),
 		sampleToConfirm: ({ table, columns, sample, becomes }) => ({
 			message: `${seen(table, columns, sample)} In OutSmart it would be "${becomes.code}" of relation ${becomes.relation}: ${becomes.values.join(', ')}.`,
@@ -113,7 +118,7 @@ export const setUpEnglish: SetUpTexts = {
 		}),
 		columnsUnknown: ({ table, columns, sample, relation, searchKey }) => ({
 			message: `${seen(table, columns, sample)} None of the columns ${relation.join(', ')} holds a relation number, or ${searchKey.join(', ')} no search key.`,
-			remedy: `Leave "${OPTIONS[table]}" off in Import Relations, and report it with this message.`,
+			remedy: `Name the right columns in the option "${COLUMN_OPTIONS[table]}" of Set Up and of Import Relations, or leave "${OPTIONS[table]}" off there.`,
 		}),
 		tableUnreadable: ({ table, text }) => ({
 			message: `iMUIS does not show the ${TABLES[table]}: ${ended(text)}`,
@@ -151,7 +156,8 @@ export const setUpEnglish: SetUpTexts = {
 		unsentFieldsEmptied: () => ({
 			message:
 				'OutSmart empties what a change does not mention: a trial relation lost its telephone number when only its address was sent. What you keep in OutSmart only, such as remarks on relations, would be lost at every import.',
-			remedy: 'Do not start the imports yet, and report it with this message.',
+			remedy:
+				'Switch the option "OutSmart Empties Fields That Are Not Sent" on in every import before you start them: records are then sent whole, and nothing is lost.',
 		}),
 		unsentFieldsUnknown: ({ text }) => ({
 			message: `It could not be tried whether OutSmart keeps what a change does not mention: ${ended(text || 'OutSmart took a trial relation and does not show it.')}`,

@@ -24,6 +24,11 @@ const TABLES: Record<ProbedTable, string> = {
 	ORDRG: 'verkooporderregels',
 };
 
+const COLUMN_OPTIONS: Record<SampledTable, string> = {
+	CNT: 'Contact Person Columns',
+	DEBADRES: 'Address Columns',
+};
+
 const OPTIONS: Record<SampledTable, string> = {
 	CNT: 'Include Contact Persons',
 	DEBADRES: 'Include Addresses',
@@ -101,12 +106,12 @@ export const setUpDutch: SetUpTexts = {
 		changeDateIgnored: ({ table }) => ({
 			message: `iMUIS geeft alle ${TABLES[table]} als alleen gevraagd wordt naar wat vanaf morgen gewijzigd is: het houdt er geen wijzigingsdatum van bij.`,
 			remedy:
-				'Elke synchronisatie leest ze dan allemaal. Dat is volledig, alleen trager; u hoeft niets te doen.',
+				'Kies ze bij de optie "Read Completely" van de import. Elke synchronisatie leest ze dan allemaal en stuurt wat gewijzigd is; dat is trager.',
 		}),
 		changeDateRefused: ({ table, text }) => ({
 			message: `De ${TABLES[table]} kunnen in iMUIS niet op wijzigingsdatum worden opgevraagd: ${ended(text)}`,
 			remedy:
-				'Laat de synchronisatiedatum van dit onderdeel leeg, zodat elke synchronisatie alles leest, en meld het met deze tekst.',
+				'Kies ze bij de optie "Read Completely" van de import, zodat elke synchronisatie ze allemaal leest en stuurt wat gewijzigd is.',
 		}),
 		sampleToConfirm: ({ table, columns, sample, becomes }) => ({
 			message: `${seen(table, columns, sample)} In OutSmart wordt dat "${becomes.code}" van relatie ${becomes.relation}: ${becomes.values.join(', ')}.`,
@@ -114,7 +119,7 @@ export const setUpDutch: SetUpTexts = {
 		}),
 		columnsUnknown: ({ table, columns, sample, relation, searchKey }) => ({
 			message: `${seen(table, columns, sample)} In geen van de kolommen ${relation.join(', ')} staat een relatienummer, of in ${searchKey.join(', ')} geen zoeksleutel.`,
-			remedy: `Laat "${OPTIONS[table]}" uit bij Import Relations, en meld het met deze tekst.`,
+			remedy: `Noem de juiste kolommen bij de optie "${COLUMN_OPTIONS[table]}" van Set Up en van Import Relations, of laat "${OPTIONS[table]}" daar uit.`,
 		}),
 		tableUnreadable: ({ table, text }) => ({
 			message: `iMUIS toont de ${TABLES[table]} niet: ${ended(text)}`,
@@ -152,7 +157,8 @@ export const setUpDutch: SetUpTexts = {
 		unsentFieldsEmptied: () => ({
 			message:
 				'OutSmart maakt leeg wat een wijziging niet noemt: een proefrelatie verloor haar telefoonnummer toen alleen het adres gestuurd werd. Wat u alleen in OutSmart bijhoudt, zoals opmerkingen bij relaties, zou bij elke import verloren gaan.',
-			remedy: 'Begin nog niet met importeren, en meld het met deze tekst.',
+			remedy:
+				'Zet de optie "OutSmart Empties Fields That Are Not Sent" aan bij elke import voordat u begint: gegevens worden dan in hun geheel gestuurd, en er gaat niets verloren.',
 		}),
 		unsentFieldsUnknown: ({ text }) => ({
 			message: `Er kon niet geprobeerd worden of OutSmart bewaart wat een wijziging niet noemt: ${ended(text || 'OutSmart nam een proefrelatie aan en toont haar niet.')}`,

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import type { CloudswitchClient } from '../../ImuisOnline/cloudswitch/client';
 import type { OutSmartClient } from '../../OutSmart/openapi/client';
 import type { Language } from '../messages/messageFor';
+import type { Assumptions } from './Assumptions';
 
 /** What every stage works with, whatever its settings. */
 export interface StageContext {
@@ -12,6 +13,8 @@ export interface StageContext {
 	/** Answers what would be done and writes nothing (koppeling.md R6). */
 	dryRun: boolean;
 	language: Language;
+	/** What is assumed where the services are silent (koppeling.md §6). */
+	assumptions: Assumptions;
 }
 
 /** Where the last run of this stage ended (koppeling.md I8–I11): both come from the outside and are handed back changed. */

@@ -1,10 +1,11 @@
 import { select } from '../../ImuisOnline/cloudswitch/selection';
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
-import { ImportRun, refusable, type OfferQueue } from '../engine/ImportRun';
+import { ImportRun, type OfferQueue } from '../engine/ImportRun';
 import { KnownKeys } from '../engine/KnownKeys';
 import { scopeOf } from '../engine/scope';
 import { ARTICLE_FIELDS, isPerHour, isTextArticle, mapHourType, type BookingFlags } from '../mapping/article';
 import { requireArticleGroup } from './articleGroup';
+import { upserting } from './upserting';
 import { SettingsError } from './SettingsError';
 import type { HourTypeSettings } from './settings';
 import type { StageContext, StageStart } from './StageContext';
@@ -29,9 +30,7 @@ export async function importHourTypes(
 	}
 	const run = new ImportRun(context, 'importHourTypes', start, scopeOf({ stage: 'importHourTypes', group }));
 	await requireArticleGroup(context, group);
-	const queue = run.queue(
-		refusable(async (rows: readonly Row[]) => await context.outSmart.upsert('hourtypes', rows)),
-	);
+	const queue = run.queue(upserting(context, 'hourtypes'));
 	const inOutSmart = new KnownKeys(context.outSmart, 'hourtypes', 'code', flagsOf);
 	for await (const article of changedArticles(run, group)) {
 		if (!isTextArticle(article)) await offerHourType(run, inOutSmart, queue, article, settings);
@@ -44,7 +43,7 @@ export async function importHourTypes(
 async function* changedArticles(run: ImportRun, group: string): AsyncGenerator<ImuisRecord> {
 	const parked = new Set(run.parkedToOffer(KIND));
 	const all = select('ART', ARTICLE_FIELDS).where('ARTGRP', '=', group).orderBy('NR');
-	for await (const page of run.context.imuis.pages(all.changedFrom(run.window.changedFrom))) {
+	for await (const page of run.context.imuis.pages(all.changedFrom(run.changedFrom('ART')))) {
 		for (const article of page.records) {
 			parked.delete(article.NR ?? '');
 			yield article;

@@ -1,10 +1,11 @@
 import { select } from '../../ImuisOnline/cloudswitch/selection';
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
-import { ImportRun, refusable, type OfferQueue } from '../engine/ImportRun';
+import { ImportRun, type OfferQueue } from '../engine/ImportRun';
 import { KnownKeys } from '../engine/KnownKeys';
 import { scopeOf } from '../engine/scope';
 import { ARTICLE_FIELDS, isTextArticle, mapMaterial } from '../mapping/article';
 import { requireArticleGroup } from './articleGroup';
+import { upserting } from './upserting';
 import type { MaterialSettings } from './settings';
 import type { StageContext, StageStart } from './StageContext';
 import type { StageResult } from './StageResult';
@@ -30,9 +31,7 @@ export async function importMaterials(
 	);
 	if (settings.hourTypeArticleGroup.trim() !== '')
 		await requireArticleGroup(context, settings.hourTypeArticleGroup);
-	const queue = run.queue(
-		refusable(async (rows: readonly Row[]) => await context.outSmart.upsert('materials', rows)),
-	);
+	const queue = run.queue(upserting(context, 'materials'));
 	const inOutSmart = new KnownKeys(context.outSmart, 'materials', 'code', () => true as const);
 	for await (const article of changedArticles(run)) {
 		if (!isTextArticle(article) && !isHourArticle(article, settings))
@@ -46,7 +45,7 @@ export async function importMaterials(
 async function* changedArticles(run: ImportRun): AsyncGenerator<ImuisRecord> {
 	const parked = new Set(run.parkedToOffer(KIND));
 	const all = select('ART', ARTICLE_FIELDS).orderBy('NR');
-	for await (const page of run.context.imuis.pages(all.changedFrom(run.window.changedFrom))) {
+	for await (const page of run.context.imuis.pages(all.changedFrom(run.changedFrom('ART')))) {
 		for (const article of page.records) {
 			parked.delete(article.NR ?? '');
 			yield article;

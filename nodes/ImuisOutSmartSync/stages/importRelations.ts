@@ -1,8 +1,10 @@
 import { select } from '../../ImuisOnline/cloudswitch/selection';
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
-import { ImportRun, refusable, type OfferQueue } from '../engine/ImportRun';
+import { namedColumns } from './Assumptions';
+import { ImportRun, type OfferQueue } from '../engine/ImportRun';
 import { scopeOf } from '../engine/scope';
 import { mapRelation, RELATION_FIELDS, type MappedRelation } from '../mapping/relation';
+import { upserting } from './upserting';
 import { importAddresses } from './relations/importAddresses';
 import { importContactPersons } from './relations/importContactPersons';
 import { RelationBook } from './relations/RelationBook';
@@ -24,14 +26,10 @@ export async function importRelations(
 		context,
 		'importRelations',
 		start,
-		scopeOf({ stage: 'importRelations', ...settings }),
+		scopeOf({ stage: 'importRelations', ...settings, ...namedColumns(context.assumptions) }),
 	);
 	const book = new RelationBook(context, run.window.mode);
-	const queue = run.queue(
-		refusable(
-			async (rows: ReadonlyArray<Record<string, string>>) => await context.outSmart.upsert('relations', rows),
-		),
-	);
+	const queue = run.queue(upserting(context, 'relations'));
 	const wantsDependents = settings.includeContactPersons || settings.includeAddresses;
 
 	for await (const debtor of changedDebtors(run))
@@ -47,7 +45,7 @@ export async function importRelations(
 async function* changedDebtors(run: ImportRun): AsyncGenerator<ImuisRecord> {
 	const parked = new Set(run.parkedToOffer(KIND));
 	const all = select('DEB', RELATION_FIELDS).orderBy('NR');
-	for await (const page of run.context.imuis.pages(all.changedFrom(run.window.changedFrom))) {
+	for await (const page of run.context.imuis.pages(all.changedFrom(run.changedFrom('DEB')))) {
 		for (const debtor of page.records) {
 			parked.delete((debtor.NR ?? '').trim());
 			yield debtor;

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { ASSUMED } from '../../../nodes/ImuisOutSmartSync/stages/Assumptions';
 import { fillCredentials } from '../../../nodes/ImuisOnline/cloudswitch/envelope';
 import { CloudswitchClient } from '../../../nodes/ImuisOnline/cloudswitch/client';
 import { SessionCache } from '../../../nodes/ImuisOnline/cloudswitch/session';
@@ -89,6 +90,7 @@ export class SetUpSystems {
 				now: () => DateTime.now().setZone('Europe/Amsterdam'),
 				dryRun: false,
 				language: 'en',
+				assumptions: ASSUMED,
 				...context,
 			},
 			{ ...CHOSEN, ...settings },

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { ASSUMED } from '../../../nodes/ImuisOutSmartSync/stages/Assumptions';
 import type { CloudswitchClient } from '../../../nodes/ImuisOnline/cloudswitch/client';
 import type { SelectionQuery } from '../../../nodes/ImuisOnline/cloudswitch/selection';
 import type { ImuisRecord } from '../../../nodes/ImuisOnline/cloudswitch/types';
@@ -51,6 +52,7 @@ export function taskWith(answers: Answers, settings: Partial<SetUpSettings> = {}
 			now: () => DateTime.fromISO(answers.now ?? '2026-11-24T10:00', { zone: 'Europe/Amsterdam' }),
 			dryRun: false,
 			language: 'en',
+			assumptions: ASSUMED,
 		},
 		settings: { ...SETTINGS, ...settings },
 		report: new SetUpReport('en'),

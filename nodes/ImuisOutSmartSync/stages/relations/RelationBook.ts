@@ -3,12 +3,16 @@ import { KnownKeys } from '../../engine/KnownKeys';
 import type { StageContext } from '../StageContext';
 import type { RunMode } from '../StageResult';
 
+/** Up to this many numbers are looked up one by one; more by reading all debtor numbers once. */
+const ONE_BY_ONE = 50;
+
 /** Whose contact persons and addresses may be sent: what this run learned of each relation number. */
 export class RelationBook {
 	private readonly inOutSmart: KnownKeys<true>;
 	private readonly sent = new Set<string>();
 	private readonly debtors = new Set<string>();
 	private readonly looked = new Map<string, boolean>();
+	private allDebtors: Promise<ReadonlySet<string>> | undefined;
 	private readonly created = new Set<string>();
 	private readonly changed = new Set<string>();
 
@@ -65,10 +69,23 @@ export class RelationBook {
 		if (this.mode === 'full') return false;
 		const known = this.looked.get(number);
 		if (known !== undefined) return known;
+		if (this.looked.size >= ONE_BY_ONE) return await this.isAmongAll(number);
 		const found =
 			(await this.context.imuis.records(select('DEB', ['NR']).where('NR', '=', number).orderBy('NR')))
 				.length > 0;
 		this.looked.set(number, found);
 		return found;
+	}
+
+	private async isAmongAll(number: string): Promise<boolean> {
+		this.allDebtors ??= this.readAllDebtors();
+		return (await this.allDebtors).has(number);
+	}
+
+	private async readAllDebtors(): Promise<ReadonlySet<string>> {
+		const numbers = new Set<string>();
+		for await (const { records } of this.context.imuis.pages(select('DEB', ['NR']).orderBy('NR')))
+			for (const { NR } of records) numbers.add((NR ?? '').trim());
+		return numbers;
 	}
 }

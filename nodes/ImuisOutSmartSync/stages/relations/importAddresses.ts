@@ -1,14 +1,15 @@
 import { select } from '../../../ImuisOnline/cloudswitch/selection';
 import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
 import { groupsOf } from '../../engine/groups';
-import { refusable, type ImportRun, type OfferQueue } from '../../engine/ImportRun';
+import type { ImportRun, OfferQueue } from '../../engine/ImportRun';
 import {
-	ADDRESS_COLUMNS,
 	addressKey,
 	mapAddresses,
+	type AddressColumns,
 	type MappedAddress,
 } from '../../mapping/additionalAddress';
-import { SettingsError } from '../SettingsError';
+import { upserting } from '../upserting';
+import { learnKeyColumns, unknownColumns, type KeyColumns } from './keyColumns';
 import type { RelationBook } from './RelationBook';
 
 const KIND = 'address';
@@ -17,12 +18,12 @@ type Row = Record<string, string>;
 
 /** Additional addresses of debtors (koppeling.md I3); one whose relation is not in OutSmart waits (I21). */
 export async function importAddresses(run: ImportRun, book: RelationBook): Promise<void> {
-	const { outSmart } = run.context;
-	const queue = run.queue(
-		refusable(async (rows: readonly Row[]) => await outSmart.upsert('addresses', rows)),
-	);
+	const { imuis, assumptions } = run.context;
+	const keys = await learnKeyColumns(imuis, 'DEBADRES', assumptions.addressColumns);
+	if (!keys) return;
+	const queue = run.queue(upserting(run.context, 'addresses'));
 	const toComplete = await book.toComplete('addresses', 'adr_debtor_nr');
-	for await (const address of addresses(run, toComplete)) {
+	for await (const address of addresses(run, keys, toComplete)) {
 		const anew = toComplete.has(address.relation);
 		await offerAddress(run, book, queue, address, anew);
 	}
@@ -48,24 +49,33 @@ async function offerAddress(
  * Addresses changed in the window, those of the relations to complete, and the parked ones. A delta reads all addresses of each relation
  * concerned, because a code depends on whether two kinds share a key.
  */
-async function* addresses(run: ImportRun, toComplete: ReadonlySet<string>): AsyncGenerator<MappedAddress> {
-	const { imuis } = run.context;
-	const all = select('DEBADRES', '*').orderBy('DEB', 'ZKSL');
-	const parked = new Set(run.parkedToOffer(KIND));
-	const changed = groupsOf(recordPages(imuis.pages(all.changedFrom(run.window.changedFrom))), relationOf);
+async function* addresses(
+	run: ImportRun,
+	keys: KeyColumns,
+	toComplete: ReadonlySet<string>,
+): AsyncGenerator<MappedAddress> {
+	const { imuis, assumptions } = run.context;
+	const columns = assumptions.addressColumns;
+	const key = (record: ImuisRecord | undefined) => record && addressKey(record, columns);
+	const relationOf = (record: ImuisRecord | undefined) => key(record)?.relation ?? '';
+	const identity = (record: ImuisRecord) => `${key(record)?.searchKey}/${key(record)?.kind}`;
+	const all = select('DEBADRES', '*').orderBy(keys.relation, keys.searchKey);
+	const pages = imuis.pages(all.changedFrom(run.changedFrom('DEBADRES')));
 	const wanted = new Map<string, Set<string> | 'all'>();
-	for await (const group of changed) {
-		if (run.window.mode === 'full') yield* mapAddresses(group);
+	for await (const group of groupsOf(recordPages(pages, columns), relationOf)) {
+		if (run.readsAllOf('DEBADRES')) yield* mapAddresses(group, columns);
 		else wanted.set(relationOf(group[0]), new Set(group.map(identity)));
 	}
+	if (run.readsAllOf('DEBADRES')) return;
+	const parked = new Set(run.parkedToOffer(KIND));
 	for (const relation of toComplete) wanted.set(relation, 'all');
 	for (const code of parked) {
 		const relation = code.slice(0, code.indexOf('-'));
 		if (!wanted.has(relation)) wanted.set(relation, new Set());
 	}
 	for (const [relation, identities] of wanted) {
-		const records = await imuis.records(all.where('DEB', '=', relation));
-		for (const [index, address] of mapAddresses(records).entries()) {
+		const records = await imuis.records(all.where(keys.relation, '=', relation));
+		for (const [index, address] of mapAddresses(records, columns).entries()) {
 			const record = records[index];
 			if (identities === 'all' || parked.has(address.code) || (record && identities.has(identity(record))))
 				yield address;
@@ -75,26 +85,11 @@ async function* addresses(run: ImportRun, toComplete: ReadonlySet<string>): Asyn
 
 async function* recordPages(
 	pages: AsyncIterable<{ records: readonly ImuisRecord[] }>,
+	columns: AddressColumns,
 ): AsyncGenerator<readonly ImuisRecord[]> {
 	for await (const { records } of pages) {
-		const withoutKey = records.find((record) => addressKey(record) === undefined);
-		if (withoutKey) throw unknownColumns(withoutKey);
+		const withoutKey = records.find((record) => addressKey(record, columns) === undefined);
+		if (withoutKey) throw unknownColumns('DEBADRES', columns, Object.keys(withoutKey));
 		yield records;
 	}
-}
-
-function relationOf(record: ImuisRecord | undefined): string {
-	return (record && addressKey(record)?.relation) ?? '';
-}
-
-function identity(record: ImuisRecord): string {
-	const key = addressKey(record);
-	return `${key?.searchKey}/${key?.kind}`;
-}
-
-function unknownColumns(record: ImuisRecord): SettingsError {
-	return new SettingsError(
-		`The additional addresses of iMUIS (table DEBADRES) have no filled column ${ADDRESS_COLUMNS.relation.join(', ')} or ${ADDRESS_COLUMNS.searchKey.join(', ')}; it has ${Object.keys(record).join(', ')}.`,
-		'Switch addresses off and run Set Up, which shows a sample of the table; report it with that sample.',
-	);
 }

@@ -5,11 +5,14 @@ import { mapContactPerson } from '../../mapping/contactPerson';
 import { RELATION_FIELDS } from '../../mapping/relation';
 import { payerNumber } from '../../mapping/salesOrder/orderParties';
 import type { SalesOrder } from '../../mapping/salesOrder/workOrder';
+import { learnKeyColumns, type KeyColumns } from '../relations/keyColumns';
 import { HEAD_FIELDS, LINE_FIELDS } from './fields';
 import { readByNumbers } from '../../../ImuisOnline/cloudswitch/readByNumbers';
 
 /** Reads sales orders with all that a work order needs. */
 export class OrderReader {
+	private contactKeys: Promise<KeyColumns | undefined> | undefined;
+
 	constructor(
 		private readonly run: ImportRun,
 		private readonly orderType: string,
@@ -21,7 +24,10 @@ export class OrderReader {
 	 */
 	async *heads(parked: readonly string[]): AsyncGenerator<ImuisRecord[]> {
 		const { imuis } = this.run.context;
-		const { changedFrom, mode } = this.run.window;
+		const { mode } = this.run.window;
+		// When no changed lines can be asked for, any order may have one.
+		const readsAllLines = this.run.readsAllOf('ORDRG');
+		const changedFrom = readsAllLines ? undefined : this.run.changedFrom('ORDKOP');
 		const ofType = select('ORDKOP', HEAD_FIELDS).where('ORDSRT', '=', this.orderType).orderBy('NR');
 		const others = new Set(parked);
 		const seen = new Set<string>();
@@ -29,8 +35,10 @@ export class OrderReader {
 			if (mode === 'delta') for (const head of page.records) seen.add(head.NR ?? '');
 			yield [...page.records];
 		}
-		if (mode === 'delta') {
-			const changedLines = select('ORDRG', ['ORDNR', 'RG']).changedFrom(changedFrom).orderBy('ORDNR', 'RG');
+		if (!readsAllLines) {
+			const changedLines = select('ORDRG', ['ORDNR', 'RG'])
+				.changedFrom(this.run.changedFrom('ORDRG'))
+				.orderBy('ORDNR', 'RG');
 			for await (const page of imuis.pages(changedLines))
 				for (const line of page.records) others.add((line.ORDNR ?? '').trim());
 		}
@@ -69,11 +77,15 @@ export class OrderReader {
 		const relation = (head.VERZCNTREL ?? '').trim();
 		const searchKey = (head.VERZCNTZKSL ?? '').trim();
 		if (relation === '' || relation === '0' || searchKey === '') return '';
+		const { imuis, assumptions } = this.run.context;
+		this.contactKeys ??= learnKeyColumns(imuis, 'CNT', assumptions.contactColumns);
+		const keys = await this.contactKeys;
+		if (!keys) return '';
 		const question = select('CNT', '*')
-			.where('REL', '=', relation)
-			.where('ZKSL', '=', searchKey)
-			.orderBy('REL', 'ZKSL');
-		const [contact] = await this.run.context.imuis.records(question);
-		return (contact && mapContactPerson(contact)?.name) ?? '';
+			.where(keys.relation, '=', relation)
+			.where(keys.searchKey, '=', searchKey)
+			.orderBy(keys.relation, keys.searchKey);
+		const [contact] = await imuis.records(question);
+		return (contact && mapContactPerson(contact, assumptions.contactColumns)?.name) ?? '';
 	}
 }

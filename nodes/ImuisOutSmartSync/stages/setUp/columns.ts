@@ -1,16 +1,10 @@
 import { select } from '../../../ImuisOnline/cloudswitch/selection';
 import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
-import { ADDRESS_COLUMNS, mapAddresses } from '../../mapping/additionalAddress';
-import { CONTACT_COLUMNS, mapContactPerson } from '../../mapping/contactPerson';
+import { mapAddresses, type AddressColumns } from '../../mapping/additionalAddress';
+import { mapContactPerson, type ContactColumns } from '../../mapping/contactPerson';
 import type { SampledTable, SampleInOutSmart, SampleValue } from '../../messages/setUpReasons';
 import { readOrRefusal } from './imuisRefusal';
 import type { SetUpTask } from './SetUpTask';
-
-/** How the import of relations reads each table. */
-const MAPPINGS = {
-	CNT: { read: contactPerson, columns: CONTACT_COLUMNS },
-	DEBADRES: { read: additionalAddress, columns: ADDRESS_COLUMNS },
-};
 
 const LONGEST_SAMPLE = 20;
 const LONGEST_VALUE = 40;
@@ -25,7 +19,12 @@ export async function checkColumns(task: SetUpTask): Promise<void> {
 
 async function checkTable({ context, report }: SetUpTask, table: SampledTable): Promise<void> {
 	const subject = report.subjects.tables[table];
-	const selection = select(table, '*').orderBy('ZKSL').limit(1).pageSize(1);
+	const { contactColumns, addressColumns } = context.assumptions;
+	const columns = table === 'CNT' ? contactColumns : addressColumns;
+	const selection = select(table, '*')
+		.orderBy(columns.searchKey[0] ?? 'ZKSL')
+		.limit(1)
+		.pageSize(1);
 	const answer = await readOrRefusal(async () => await context.imuis.records(selection));
 	if ('refusal' in answer) {
 		report.missing('columns', subject, 'tableUnreadable', { table, text: answer.refusal });
@@ -37,8 +36,9 @@ async function checkTable({ context, report }: SetUpTask, table: SampledTable): 
 		return;
 	}
 	const seen = { table, columns: Object.keys(record).sort(), sample: sampleOf(record) };
-	const { read, columns } = MAPPINGS[table];
-	const becomes = read(record);
+	// As the import of relations reads it.
+	const becomes =
+		table === 'CNT' ? contactPerson(record, contactColumns) : additionalAddress(record, addressColumns);
 	if (becomes) report.ask('columns', subject, 'sampleToConfirm', { ...seen, becomes });
 	else
 		report.missing('columns', subject, 'columnsUnknown', {
@@ -48,8 +48,8 @@ async function checkTable({ context, report }: SetUpTask, table: SampledTable): 
 		});
 }
 
-function contactPerson(record: ImuisRecord): SampleInOutSmart | undefined {
-	const contact = mapContactPerson(record);
+function contactPerson(record: ImuisRecord, columns: ContactColumns): SampleInOutSmart | undefined {
+	const contact = mapContactPerson(record, columns);
 	return (
 		contact && {
 			relation: contact.relation,
@@ -59,8 +59,8 @@ function contactPerson(record: ImuisRecord): SampleInOutSmart | undefined {
 	);
 }
 
-function additionalAddress(record: ImuisRecord): SampleInOutSmart | undefined {
-	const [address] = mapAddresses([record]);
+function additionalAddress(record: ImuisRecord, columns: AddressColumns): SampleInOutSmart | undefined {
+	const [address] = mapAddresses([record], columns);
 	return (
 		address && {
 			relation: address.relation,

@@ -1,0 +1,50 @@
+import type { CloudswitchClient } from '../../../ImuisOnline/cloudswitch/client';
+import { select } from '../../../ImuisOnline/cloudswitch/selection';
+import { columnName, type Columns } from '../../mapping/columns';
+import { SettingsError } from '../SettingsError';
+
+/** The columns by which a table is sorted and asked: the relation a record belongs to, and its search key within it. */
+export interface KeyColumns {
+	relation: string;
+	searchKey: string;
+}
+
+/** How a message names each table and the option that names its columns. */
+const NAMES = {
+	CNT: { records: 'contact persons', option: 'Contact Person Columns' },
+	DEBADRES: { records: 'additional addresses', option: 'Address Columns' },
+};
+
+/**
+ * Learns from one record what the key columns of CNT or DEBADRES are called here, because the vendor's list is not public (koppeling.md A4).
+ * Undefined when the table has no records.
+ *
+ * @throws {SettingsError} when the record has none of the columns
+ */
+export async function learnKeyColumns(
+	imuis: CloudswitchClient,
+	table: keyof typeof NAMES,
+	columns: Columns<keyof KeyColumns>,
+): Promise<KeyColumns | undefined> {
+	// Sorted by the search key, whose name is documented, unless the user knows better: without an order nothing can be read.
+	const order = columns.searchKey[0] ?? 'ZKSL';
+	const [record] = await imuis.records(select(table, '*').orderBy(order).limit(1).pageSize(1));
+	if (!record) return undefined;
+	const relation = columnName(record, columns.relation);
+	const searchKey = columnName(record, columns.searchKey);
+	if (relation !== undefined && searchKey !== undefined) return { relation, searchKey };
+	throw unknownColumns(table, columns, Object.keys(record));
+}
+
+/** A table whose records do not say which relation they belong to, or have no key. */
+export function unknownColumns(
+	table: keyof typeof NAMES,
+	{ relation, searchKey }: Columns<keyof KeyColumns>,
+	present: readonly string[],
+): SettingsError {
+	const { records, option } = NAMES[table];
+	return new SettingsError(
+		`The ${records} of iMUIS (table ${table}) have no filled column ${relation.join(', ')} or ${searchKey.join(', ')}; it has ${present.join(', ')}.`,
+		`Name the columns in the option "${option}", or switch ${records} off; Set Up shows a sample of the table.`,
+	);
+}
