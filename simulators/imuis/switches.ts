@@ -28,6 +28,8 @@ export interface ImuisSwitches {
 	lineChangesTouchHead: boolean;
 	/** Columns that exist on paper only: reading them is an unknown field (§9.1 ORDRG: STATUS, RAYON, SAMENRG). Default none. */
 	unreadableColumns: Partial<Record<TableName, string[]>>;
+	/** Columns that reading knows by another name (koppeling.md A4): the simulator's name → the other. Default none. */
+	columnNames: Partial<Record<TableName, Record<string, string>>>;
 	/** RECORDCOUNT counts all pages together (default) or the rows of this page only (§13.9). */
 	recordCountIsTotal: boolean;
 	/** TOTALPAGES of an empty result. Default 0. */
@@ -90,6 +92,7 @@ export const DEFAULT_SWITCHES: Readonly<ImuisSwitches> = {
 	mutdateUnsupported: 'ignored',
 	lineChangesTouchHead: false,
 	unreadableColumns: {},
+	columnNames: {},
 	recordCountIsTotal: true,
 	emptyTotalPages: 0,
 	soapMetadata: true,

@@ -3,7 +3,7 @@ import type { DateTime } from 'luxon';
 import type { CalendarDate } from '../../ImuisOnline/cloudswitch/types';
 import { OutSmartError } from '../../OutSmart/openapi/errors';
 import type { ReasonCode, Reasons } from '../messages/reasons';
-import { changedFromOf, type ChangeDateTable } from '../stages/Assumptions';
+import type { ChangeDateTable } from '../stages/Assumptions';
 import type { StageContext, StageStart } from '../stages/StageContext';
 import type { StageName, StageResult } from '../stages/StageResult';
 import { writeCheckpoint, type ParkedRecord } from './Checkpoint';
@@ -60,9 +60,9 @@ export class ImportRun {
 
 	/** The day from which changes of a table are asked for; undefined for everything (koppeling.md A3). */
 	changedFrom(table: ChangeDateTable): CalendarDate | undefined {
-		const day = changedFromOf(this.context.assumptions, table, this.window.changedFrom);
-		if (!day && this.window.changedFrom) this.completelyRead.add(table);
-		return day;
+		if (!this.context.assumptions.readCompletely.includes(table)) return this.window.changedFrom;
+		if (this.window.changedFrom) this.completelyRead.add(table);
+		return undefined;
 	}
 
 	/** True when this run gets every record of the table. */

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../ImuisOnline/cloudswitch/types';
 import { ADDRESS_COLUMNS, type AddressColumns } from '../mapping/additionalAddress';
 import { CONTACT_COLUMNS, type ContactColumns } from '../mapping/contactPerson';
 
@@ -30,13 +29,4 @@ export function namedColumns({ contactColumns, addressColumns }: Assumptions): o
 		...(contactColumns !== CONTACT_COLUMNS && { contactColumns }),
 		...(addressColumns !== ADDRESS_COLUMNS && { addressColumns }),
 	};
-}
-
-/** The day from which changes of a table are asked for; undefined for everything. */
-export function changedFromOf(
-	{ readCompletely }: Assumptions,
-	table: ChangeDateTable,
-	day: CalendarDate | undefined,
-): CalendarDate | undefined {
-	return readCompletely.includes(table) ? undefined : day;
 }

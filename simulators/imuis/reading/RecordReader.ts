@@ -1,4 +1,4 @@
-import { ROW_COLUMN } from './findColumn';
+import { ROW_COLUMN, shownName } from './findColumn';
 import { readSelection, type Selection } from './selection';
 import { Refusal } from '../Refusal';
 import type { StoredRecord } from '../store/Table';
@@ -54,7 +54,7 @@ export class RecordReader {
 
 	private row(selection: Selection, record: StoredRecord): OutputRow {
 		const fields = selection.columns.map((column): [string, string] => [
-			column.name,
+			shownName(selection.table, column, this.world.switches),
 			column === ROW_COLUMN ? String(record.row) : showValue(column, record.values, this.world.switches),
 		]);
 		return ['DATA', fields];

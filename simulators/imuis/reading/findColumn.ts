@@ -11,11 +11,23 @@ export const ROW_COLUMN: Column = { name: 'HROW', kind: 'number', decimals: 0, k
 /** A column that may be read; refuses an unknown one, naming it. Names are upper case. */
 export function findColumn(table: Table, name: string, switches: ImuisSwitches): Column {
 	if (name === ROW_COLUMN.name) return ROW_COLUMN;
-	const column = table.column(name);
+	const column = readableColumn(table, name, switches);
 	if (column === undefined || isUnreadable(table, name, switches)) {
 		throw new Refusal(`Het veld '${name}' komt niet voor in tabel ${table.definition.name}`);
 	}
 	return column;
+}
+
+/** The name under which reading shows a column. */
+export function shownName(table: Table, { name }: Column, switches: ImuisSwitches): string {
+	return switches.columnNames[table.definition.name]?.[name] ?? name;
+}
+
+function readableColumn(table: Table, name: string, switches: ImuisSwitches): Column | undefined {
+	const renamed = Object.entries(switches.columnNames[table.definition.name] ?? {});
+	const other = renamed.find(([, shown]) => shown === name);
+	if (other) return table.column(other[0]);
+	return renamed.some(([hidden]) => hidden === name) ? undefined : table.column(name);
 }
 
 /** True when a switch hides the column from reading. */

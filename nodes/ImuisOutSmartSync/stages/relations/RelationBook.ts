@@ -4,7 +4,7 @@ import type { StageContext } from '../StageContext';
 import type { RunMode } from '../StageResult';
 
 /** Up to this many numbers are looked up one by one; more by reading all debtor numbers once. */
-const ONE_BY_ONE = 50;
+const ONE_BY_ONE = 10;
 
 /** Whose contact persons and addresses may be sent: what this run learned of each relation number. */
 export class RelationBook {
