@@ -10,8 +10,19 @@ import type {
 import { ADDRESS_COLUMNS } from './mapping/additionalAddress';
 import { withNamedColumns } from './mapping/columns';
 import { CONTACT_COLUMNS } from './mapping/contactPerson';
+import type { FieldMapping } from './mapping/extraFields';
+import type { ExtraRecord } from './mapping/outSmartFields';
+import type { StageName } from './stages/StageResult';
 import { ASSUMED, type Assumptions } from './stages/Assumptions';
 import type { StageStart } from './stages/StageContext';
+
+/** What a row of *Extra Fields* is about when it does not say so: the only or first kind of record of each stage. */
+export const FIRST_EXTRA_RECORD: Partial<Record<StageName, ExtraRecord>> = {
+	importRelations: 'relation',
+	importMaterials: 'material',
+	importHourTypes: 'hourType',
+	importSalesOrders: 'workOrder',
+};
 
 /** Reads the node's parameters of one item into the settings of the stages; the names are those of architecture.md §2. */
 export class ParameterReader {
@@ -50,6 +61,18 @@ export class ParameterReader {
 			addressColumns: withNamedColumns(ADDRESS_COLUMNS, this.columnNames('addressColumns')),
 			completeRecords: this.option('completeRecords', ASSUMED.completeRecords),
 		};
+	}
+
+	/** Rows of *Extra Fields* (koppeling.md I17). */
+	fieldMappings(stage: StageName): FieldMapping[] {
+		const rows = this.context.getNodeParameter('fieldMappings.mapping', this.itemIndex, []) as Array<
+			Partial<FieldMapping>
+		>;
+		return rows.map(({ record, imuisField, outSmartField }) => ({
+			record: record ?? FIRST_EXTRA_RECORD[stage] ?? 'relation',
+			imuisField: String(imuisField ?? '').trim(),
+			outSmartField: String(outSmartField ?? '').trim(),
+		}));
 	}
 
 	private columnNames(option: string): Record<string, string> {

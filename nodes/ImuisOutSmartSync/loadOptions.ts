@@ -8,6 +8,10 @@ import {
 	listWorkStatuses,
 	listWorkTypes,
 } from './listOptions/listOptions';
+import { listImuisFields } from './listOptions/imuisFields';
+import { FIRST_EXTRA_RECORD } from './ParameterReader';
+import type { ExtraRecord } from './mapping/outSmartFields';
+import type { StageName } from './stages/StageResult';
 import type { CloudswitchClient } from '../ImuisOnline/cloudswitch/client';
 import type { OutSmartClient } from '../OutSmart/openapi/client';
 
@@ -21,7 +25,17 @@ export const loadOptions = {
 	getWorkTypes: fromOutSmart(listWorkTypes),
 	getPaymentMethods: fromOutSmart(listPaymentMethods),
 	getWorkStatuses: fromOutSmart(listWorkStatuses),
+	getImuisFields,
 };
+
+/** Fields of the iMUIS table behind the record that the row is about; without one, of the stage's first. */
+async function getImuisFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const chosen = this.getCurrentNodeParameter('&record') as ExtraRecord | undefined;
+	const operation = this.getCurrentNodeParameter('operation') as StageName;
+	const record = chosen ?? FIRST_EXTRA_RECORD[operation] ?? 'relation';
+	const { imuis } = await connectImuis(this);
+	return await listImuisFields(imuis, record);
+}
 
 function fromImuis(list: FromImuis) {
 	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { connectImuis } from '../ImuisOnline/connect';
 import { connectOutSmart } from '../OutSmart/connect';
 import { withStageLock } from './engine/stageLock';
+import { ExtraFields } from './mapping/extraFields';
 import type { Language } from './messages/messageFor';
 import { ParameterReader } from './ParameterReader';
 import { exportWorkOrders } from './stages/exportWorkOrders';
@@ -35,6 +36,7 @@ export async function runOperation(context: IExecuteFunctions, itemIndex: number
 		dryRun: parameters.flag('dryRun'),
 		language: parameters.option<Language>('language', 'en'),
 		assumptions: parameters.assumptions(),
+		extraFields: new ExtraFields(parameters.fieldMappings(stage)),
 	};
 	return await withStageLock(`${imuisConnection}/${outSmartConnection}`, stage, async () =>
 		stage === 'setUp'

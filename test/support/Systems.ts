@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { ExtraFields } from '../../nodes/ImuisOutSmartSync/mapping/extraFields';
 import { ASSUMED } from '../../nodes/ImuisOutSmartSync/stages/Assumptions';
 import { CloudswitchClient } from '../../nodes/ImuisOnline/cloudswitch/client';
 import { fillCredentials } from '../../nodes/ImuisOnline/cloudswitch/envelope';
@@ -107,6 +108,7 @@ export class Systems {
 			dryRun: false,
 			language: 'en',
 			assumptions: ASSUMED,
+			extraFields: ExtraFields.none,
 			...changes,
 		};
 	}

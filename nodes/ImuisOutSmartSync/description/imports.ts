@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { addressColumns, completeRecords, contactColumns, readCompletely } from './assumptions';
+import { extraFields } from './extraFields';
 import {
 	checkpoint,
 	defaultUnit,
@@ -58,6 +59,10 @@ export const importProperties: INodeProperties[] = [
 		description:
 			'Whether to take over the additional addresses of the relations. Run Set Up first: it shows a sample.',
 	},
+	extraFields('importRelations', 'relation', 'contactPerson', 'address'),
+	extraFields('importMaterials', 'material'),
+	extraFields('importHourTypes', 'hourType'),
+	extraFields('importSalesOrders', 'workOrder', 'workOrderMaterial'),
 	{ ...syncDate, displayOptions: IMPORTS },
 	{ ...checkpoint, displayOptions: IMPORTS },
 	{ ...dryRun, displayOptions: IMPORTS },

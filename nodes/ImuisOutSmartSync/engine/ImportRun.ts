@@ -9,6 +9,7 @@ import type { StageName, StageResult } from '../stages/StageResult';
 import { writeCheckpoint, type ParkedRecord } from './Checkpoint';
 import { FingerprintCollector, fingerprintOf } from './fingerprints';
 import { sendHalving, type BatchOutcome } from './halving';
+import { scopeOf } from './scope';
 import { StageReport, type Subject } from './StageReport';
 import { openWindow, ZONE, type ImportWindow } from './window';
 
@@ -38,6 +39,8 @@ export type Sender<T> = (records: readonly T[]) => Promise<BatchOutcome>;
 export class ImportRun {
 	readonly startedAt: DateTime;
 	readonly window: ImportWindow;
+	/** The settings of the stage and the fields that are mapped besides (koppeling.md I22). */
+	private readonly scope: string;
 	readonly report: StageReport;
 	private readonly seen = new FingerprintCollector();
 	private readonly parked = new Map<string, ParkedRecord>();
@@ -50,10 +53,12 @@ export class ImportRun {
 		readonly context: StageContext,
 		private readonly stage: StageName,
 		private readonly start: StageStart,
-		private readonly scope: string,
+		scope: string,
 	) {
+		const extra = context.extraFields.scope;
+		this.scope = extra === undefined ? scope : scopeOf({ scope, extra });
 		this.startedAt = context.now();
-		this.window = openWindow(start, scope, this.startedAt);
+		this.window = openWindow(start, this.scope, this.startedAt);
 		this.report = new StageReport(stage, context.language);
 		this.callsBefore = { imuis: context.imuis.calls, outSmart: context.outSmart.calls };
 	}

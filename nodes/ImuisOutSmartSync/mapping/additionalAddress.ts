@@ -20,6 +20,8 @@ export interface MappedAddress {
 	missing: AddressPart[];
 	/** A row of `/addresses/` (outsmart reference §3.2). */
 	row: Record<string, string>;
+	/** The record it was made from. */
+	source: ImuisRecord;
 }
 
 interface AddressKey {
@@ -66,6 +68,7 @@ export function mapAddresses(
 				adr_city: cut(address.town),
 				...filled({ adr_country: address.country, adr_remark: firstFilled(record.NAAM) }),
 			},
+			source: record,
 		};
 	});
 }

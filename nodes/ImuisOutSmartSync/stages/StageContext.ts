@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { CloudswitchClient } from '../../ImuisOnline/cloudswitch/client';
 import type { OutSmartClient } from '../../OutSmart/openapi/client';
+import type { ExtraFields } from '../mapping/extraFields';
 import type { Language } from '../messages/messageFor';
 import type { Assumptions } from './Assumptions';
 
@@ -15,6 +16,8 @@ export interface StageContext {
 	language: Language;
 	/** What is assumed where the services are silent (koppeling.md §6). */
 	assumptions: Assumptions;
+	/** Fields that the user maps besides the koppeling's own (koppeling.md I17). */
+	extraFields: ExtraFields;
 }
 
 /** Where the last run of this stage ended (koppeling.md I8–I11): both come from the outside and are handed back changed. */

@@ -42,7 +42,9 @@ export async function importHourTypes(
 /** Articles of the group changed in the window, then those a former run could not send (koppeling.md I19). */
 async function* changedArticles(run: ImportRun, group: string): AsyncGenerator<ImuisRecord> {
 	const parked = new Set(run.parkedToOffer(KIND));
-	const all = select('ART', ARTICLE_FIELDS).where('ARTGRP', '=', group).orderBy('NR');
+	const all = select('ART', run.context.extraFields.columns(['hourType'], ARTICLE_FIELDS))
+		.where('ARTGRP', '=', group)
+		.orderBy('NR');
 	for await (const page of run.context.imuis.pages(all.changedFrom(run.changedFrom('ART')))) {
 		for (const article of page.records) {
 			parked.delete(article.NR ?? '');
@@ -79,7 +81,8 @@ async function offerHourType(
 	} else if (blocked && !existing) {
 		run.report.skipped(subject, 'hourTypeBlocked', { article: key, name });
 	} else {
-		await queue.offer({ kind: KIND, ...subject, record: row });
+		const record = run.context.extraFields.addTo(row, 'hourType', article);
+		await queue.offer({ kind: KIND, ...subject, record });
 	}
 }
 

@@ -44,7 +44,7 @@ export async function importMaterials(
 /** Articles changed in the window, then those a former run could not send (koppeling.md I19). */
 async function* changedArticles(run: ImportRun): AsyncGenerator<ImuisRecord> {
 	const parked = new Set(run.parkedToOffer(KIND));
-	const all = select('ART', ARTICLE_FIELDS).orderBy('NR');
+	const all = select('ART', run.context.extraFields.columns(['material'], ARTICLE_FIELDS)).orderBy('NR');
 	for await (const page of run.context.imuis.pages(all.changedFrom(run.changedFrom('ART')))) {
 		for (const article of page.records) {
 			parked.delete(article.NR ?? '');
@@ -76,6 +76,7 @@ async function offerMaterial(
 		run.park(KIND, key);
 		run.report.failed(subject, 'unreadablePrice', { article: key, name, ...problem });
 	} else {
-		await queue.offer({ kind: KIND, ...subject, record: row });
+		const record = run.context.extraFields.addTo(row, 'material', article);
+		await queue.offer({ kind: KIND, ...subject, record });
 	}
 }

@@ -30,10 +30,14 @@ export async function importRelations(
 	);
 	const book = new RelationBook(context, run.window.mode);
 	const queue = run.queue(upserting(context, 'relations'));
+	const relationOf = (debtor: ImuisRecord): MappedRelation => {
+		const mapped = mapRelation(debtor);
+		return { ...mapped, row: context.extraFields.addTo(mapped.row, 'relation', debtor) };
+	};
 	const wantsDependents = settings.includeContactPersons || settings.includeAddresses;
 
 	for await (const debtor of changedDebtors(run))
-		await offerRelation(run, book, queue, mapRelation(debtor), wantsDependents);
+		await offerRelation(run, book, queue, relationOf(debtor), wantsDependents);
 	await queue.close();
 
 	if (settings.includeContactPersons) await importContactPersons(run, book);
@@ -44,7 +48,7 @@ export async function importRelations(
 /** Debtors changed in the window, then those a former run could not send (koppeling.md I19). */
 async function* changedDebtors(run: ImportRun): AsyncGenerator<ImuisRecord> {
 	const parked = new Set(run.parkedToOffer(KIND));
-	const all = select('DEB', RELATION_FIELDS).orderBy('NR');
+	const all = select('DEB', run.context.extraFields.columns(['relation'], RELATION_FIELDS)).orderBy('NR');
 	for await (const page of run.context.imuis.pages(all.changedFrom(run.changedFrom('DEB')))) {
 		for (const debtor of page.records) {
 			parked.delete((debtor.NR ?? '').trim());

@@ -7,6 +7,7 @@ import { requireOrderType } from './orderType';
 import { ExistingWorkOrders } from './salesOrders/ExistingWorkOrders';
 import { OrderReader } from './salesOrders/OrderReader';
 import { postWorkOrders } from './salesOrders/postWorkOrders';
+import { withExtraFields } from './salesOrders/withExtraFields';
 import { SettingsError } from './SettingsError';
 import type { SalesOrderSettings } from './settings';
 import type { StageContext, StageStart } from './StageContext';
@@ -68,7 +69,8 @@ async function offerOrder(
 	const subject = { key, label: order.debtor ? nameOf(order.debtor) : '' };
 	const result = mapSalesOrder(order, settings);
 	if (result.kind === 'workOrder') {
-		await queue.offer({ kind: KIND, ...subject, record: result.workOrder, identity: EXISTS });
+		const workOrder = withExtraFields(result.workOrder, order, run.context.extraFields);
+		await queue.offer({ kind: KIND, ...subject, record: workOrder, identity: EXISTS });
 		return;
 	}
 	if (result.waitsFor !== '' || result.failed) run.park(KIND, key);

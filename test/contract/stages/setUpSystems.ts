@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { ExtraFields } from '../../../nodes/ImuisOutSmartSync/mapping/extraFields';
 import { ASSUMED } from '../../../nodes/ImuisOutSmartSync/stages/Assumptions';
 import { fillCredentials } from '../../../nodes/ImuisOnline/cloudswitch/envelope';
 import { CloudswitchClient } from '../../../nodes/ImuisOnline/cloudswitch/client';
@@ -91,6 +92,7 @@ export class SetUpSystems {
 				dryRun: false,
 				language: 'en',
 				assumptions: ASSUMED,
+				extraFields: ExtraFields.none,
 				...context,
 			},
 			{ ...CHOSEN, ...settings },

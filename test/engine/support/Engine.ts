@@ -78,9 +78,17 @@ export function startNode(nodeCase: NodeCase): RunningNode {
 	return { finished: running.then(nodeRunOf), stop: () => running.cancel() };
 }
 
-/** Options of a dropdown, as the editor asks for them with the parameters chosen so far. */
-export async function loadOptions(nodeCase: NodeCase, method: string): Promise<INodePropertyOptions[]> {
-	const { type, context } = editorContext(nodeCase);
+/**
+ * Options of a dropdown, as the editor asks for them with the parameters chosen so far.
+ *
+ * @param path of the dropdown, when it stands in a collection: `parameters.fields.field[0].name`
+ */
+export async function loadOptions(
+	nodeCase: NodeCase,
+	method: string,
+	path = '',
+): Promise<INodePropertyOptions[]> {
+	const { type, context } = editorContext(nodeCase, path);
 	const load = type.methods?.loadOptions?.[method];
 	if (!load) throw new Error(`The node has no loadOptions method ${method}.`);
 	return await load.call(context);
@@ -172,14 +180,14 @@ function workflowOf(nodeCase: NodeCase, staticData: IDataObject = {}): Workflow 
 	});
 }
 
-function editorContext(nodeCase: NodeCase): { type: INodeType; context: LoadOptionsContext } {
+function editorContext(nodeCase: NodeCase, path = ''): { type: INodeType; context: LoadOptionsContext } {
 	const workflow = workflowOf(nodeCase);
 	const node = workflow.getNode(NODE_NAME);
 	if (!node) throw new Error('The workflow has no node.');
 	const data = { ...additionalData(nodeCase.credentials), currentNodeParameters: node.parameters };
 	return {
 		type: nodeTypes.getByNameAndVersion(node.type, node.typeVersion),
-		context: new LoadOptionsContext(workflow, node, data, ''),
+		context: new LoadOptionsContext(workflow, node, data, path),
 	};
 }
 

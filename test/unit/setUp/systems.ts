@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { ExtraFields } from '../../../nodes/ImuisOutSmartSync/mapping/extraFields';
 import { ASSUMED } from '../../../nodes/ImuisOutSmartSync/stages/Assumptions';
 import type { CloudswitchClient } from '../../../nodes/ImuisOnline/cloudswitch/client';
 import type { SelectionQuery } from '../../../nodes/ImuisOnline/cloudswitch/selection';
@@ -53,6 +54,7 @@ export function taskWith(answers: Answers, settings: Partial<SetUpSettings> = {}
 			dryRun: false,
 			language: 'en',
 			assumptions: ASSUMED,
+			extraFields: ExtraFields.none,
 		},
 		settings: { ...SETTINGS, ...settings },
 		report: new SetUpReport('en'),

@@ -25,7 +25,8 @@ export async function importContactPersons(run: ImportRun, book: RelationBook): 
 		const subject = { key: contact.code, label: contact.name };
 		if (await book.isAvailable(contact.relation)) {
 			const anew = toComplete.has(contact.relation);
-			await queue.offer({ kind: KIND, ...subject, record: contact.row, anew });
+			const row = run.context.extraFields.addTo(contact.row, 'contactPerson', record);
+			await queue.offer({ kind: KIND, ...subject, record: row, anew });
 		} else {
 			const facts = { contact: contact.code, name: contact.name, relation: contact.relation };
 			run.skipAndPark(KIND, subject, 'contactWaitsForRelation', facts);
@@ -43,7 +44,10 @@ async function* contactRecords(
 ): AsyncGenerator<ImuisRecord> {
 	const { imuis, assumptions } = run.context;
 	const all = select('CNT', '*').orderBy(keys.relation, keys.searchKey);
-	for await (const page of imuis.pages(all.changedFrom(run.changedFrom('CNT')))) yield* page.records;
+	for await (const page of imuis.pages(all.changedFrom(run.changedFrom('CNT')))) {
+		run.context.extraFields.requireColumns('contactPerson', page.records);
+		yield* page.records;
+	}
 	if (run.readsAllOf('CNT')) return;
 	const relations = new Set([...toComplete, ...[...parked].map((code) => code.slice(0, code.indexOf('-')))]);
 	for (const relation of relations) {

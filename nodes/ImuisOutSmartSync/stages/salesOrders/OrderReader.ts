@@ -28,7 +28,7 @@ export class OrderReader {
 		// When no changed lines can be asked for, any order may have one.
 		const readsAllLines = this.run.readsAllOf('ORDRG');
 		const changedFrom = readsAllLines ? undefined : this.run.changedFrom('ORDKOP');
-		const ofType = select('ORDKOP', HEAD_FIELDS).where('ORDSRT', '=', this.orderType).orderBy('NR');
+		const ofType = select('ORDKOP', this.headFields).where('ORDSRT', '=', this.orderType).orderBy('NR');
 		const others = new Set(parked);
 		const seen = new Set<string>();
 		for await (const page of imuis.pages(ofType.changedFrom(changedFrom).pageSize(500))) {
@@ -43,7 +43,7 @@ export class OrderReader {
 				for (const line of page.records) others.add((line.ORDNR ?? '').trim());
 		}
 		const missing = [...others].filter((number) => number !== '' && !seen.has(number));
-		const heads = await readByNumbers(imuis, 'ORDKOP', HEAD_FIELDS, 'NR', missing);
+		const heads = await readByNumbers(imuis, 'ORDKOP', this.headFields, 'NR', missing);
 		yield heads.filter((head) => head.ORDSRT === this.orderType);
 	}
 
@@ -51,7 +51,8 @@ export class OrderReader {
 	async complete(heads: readonly ImuisRecord[]): Promise<SalesOrder[]> {
 		const { imuis } = this.run.context;
 		const numbers = heads.map((head) => head.NR ?? '');
-		const lines = await readByNumbers(imuis, 'ORDRG', LINE_FIELDS, 'ORDNR', numbers, ['ORDNR', 'RG']);
+		const lineFields = this.run.context.extraFields.columns(['workOrderMaterial'], LINE_FIELDS);
+		const lines = await readByNumbers(imuis, 'ORDRG', lineFields, 'ORDNR', numbers, ['ORDNR', 'RG']);
 		const relationNumbers = heads.flatMap((head) => [(head.DEB ?? '').trim(), payerNumber(head)]);
 		const relations = await readByNumbers(imuis, 'DEB', RELATION_FIELDS, 'NR', relationNumbers);
 		const byNumber = new Map(relations.map((relation) => [(relation.NR ?? '').trim(), relation]));
@@ -71,6 +72,10 @@ export class OrderReader {
 			});
 		}
 		return orders;
+	}
+
+	private get headFields(): string[] {
+		return this.run.context.extraFields.columns(['workOrder'], HEAD_FIELDS);
 	}
 
 	private async deliveryContact(head: ImuisRecord): Promise<string> {

@@ -1,0 +1,16 @@
+import type { ExtraFields } from '../../mapping/extraFields';
+import type { OrderMaterial } from '../../mapping/salesOrder/orderLines';
+import type { NewWorkOrder, SalesOrder } from '../../mapping/salesOrder/workOrder';
+
+/** A new work order with the mapped fields of its order, and of the lines that its materials come from (koppeling.md I17). */
+export function withExtraFields(
+	workOrder: NewWorkOrder,
+	{ head, lines }: SalesOrder,
+	extraFields: ExtraFields,
+): NewWorkOrder {
+	const byNumber = new Map(lines.map((line) => [(line.RG ?? '').trim(), line]));
+	const materials = (workOrder.Materials as OrderMaterial[]).map((material) =>
+		extraFields.addTo(material, 'workOrderMaterial', byNumber.get(material.MaterialFreeField5.trim()) ?? {}),
+	);
+	return { ...extraFields.addTo(workOrder, 'workOrder', head), Materials: materials };
+}
