@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { Dialect } from '../ImuisOnline/cloudswitch/types';
 import type {
 	ExportSettings,
 	HourTypeSettings,
@@ -73,6 +74,18 @@ export class ParameterReader {
 			imuisField: String(imuisField ?? '').trim(),
 			outSmartField: String(outSmartField ?? '').trim(),
 		}));
+	}
+
+	/** How iMUIS takes what is written (koppeling.md A1, A5); an option that is not set leaves the client's own assumption. */
+	dialect(): Partial<Dialect> {
+		const { decimalSign, orderLinesParameter, linesPerCall, refusedLinesMayBeWritten } = this
+			.options as Partial<Dialect>;
+		return {
+			...(decimalSign !== undefined && { decimalSign }),
+			...(orderLinesParameter !== undefined && { orderLinesParameter }),
+			...(linesPerCall !== undefined && { linesPerCall }),
+			...(refusedLinesMayBeWritten !== undefined && { refusedLinesMayBeWritten }),
+		};
 	}
 
 	private columnNames(option: string): Record<string, string> {

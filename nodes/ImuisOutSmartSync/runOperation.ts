@@ -28,7 +28,7 @@ export async function runOperation(context: IExecuteFunctions, itemIndex: number
 	const parameters = new ParameterReader(context, itemIndex);
 	const stage = parameters.text('operation') as StageName;
 	const [{ imuis, fingerprint: imuisConnection }, { outSmart, fingerprint: outSmartConnection }] =
-		await Promise.all([connectImuis(context), connectOutSmart(context)]);
+		await Promise.all([connectImuis(context, parameters.dialect()), connectOutSmart(context)]);
 	const stageContext: StageContext = {
 		imuis,
 		outSmart,

@@ -11,6 +11,8 @@ export interface OutSmartSwitches {
 	archivedHidden: boolean;
 	/** koppeling.md A7: rows before the faulty one of a refused batch are stored. */
 	storesRowsBeforeFaulty: boolean;
+	/** Posted rows that hold one of these texts are refused, for a reason of the service's own. Default none. */
+	refusedRows: string[];
 	/** koppeling.md A8: `update_status=true` moves every returned work order to Afgehandeld, not only those that are Compleet. */
 	updateStatusMovesAll: boolean;
 	/** koppeling.md A10: an upsert empties the fields that were not sent. */
@@ -61,6 +63,7 @@ export const DEFAULT_SWITCHES: Readonly<OutSmartSwitches> = {
 	skipDuplicateIgnored: false,
 	archivedHidden: false,
 	storesRowsBeforeFaulty: false,
+	refusedRows: [],
 	updateStatusMovesAll: false,
 	upsertEmptiesUnsentFields: false,
 	decimals: 2,

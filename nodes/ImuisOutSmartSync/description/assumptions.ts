@@ -93,3 +93,50 @@ export const completeRecords: INodeProperties = {
 	description:
 		'Whether OutSmart empties what a change does not mention, as Set Up finds out. Records are then read first and sent whole, so that what is kept in OutSmart only is not lost.',
 };
+
+/** How iMUIS takes what is written (koppeling.md A1, A5). */
+export const dialectOptions: INodeProperties[] = [
+	{
+		displayName: 'iMUIS: Decimal Sign',
+		name: 'decimalSign',
+		type: 'options',
+		options: [
+			{ name: 'Comma (7,5)', value: ',' },
+			{ name: 'Point (7.5)', value: '.' },
+		],
+		default: '.',
+		description:
+			'The decimal sign of numbers that are written to iMUIS. Change it only when the export was stopped because a decimal sign was lost.',
+	},
+	{
+		displayName: 'iMUIS: Lines per Call',
+		name: 'linesPerCall',
+		type: 'options',
+		options: [
+			{ name: 'All Lines of a Work Order', value: 'all' },
+			{ name: 'One Line', value: 'one' },
+		],
+		default: 'all',
+		description: 'How many new lines are sent to iMUIS at once. Choose one line when iMUIS refuses several.',
+	},
+	{
+		displayName: 'iMUIS: Parameter for New Lines',
+		name: 'orderLinesParameter',
+		type: 'options',
+		options: [
+			{ name: 'Verkooporder', value: 'Verkooporder' },
+			{ name: 'Verkooporderregels', value: 'Verkooporderregels' },
+		],
+		default: 'Verkooporder',
+		description:
+			'Under which name new lines are sent to iMUIS. Change it only when iMUIS says that it misses or does not know this parameter.',
+	},
+	{
+		displayName: 'iMUIS: Refused Lines May Be Written',
+		name: 'refusedLinesMayBeWritten',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether iMUIS may have written some of the lines that it refuses. The order is then read again after every refusal.',
+	},
+];

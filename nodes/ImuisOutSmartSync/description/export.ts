@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { dialectOptions } from './assumptions';
 import {
 	checkpoint,
 	dryRun,
@@ -104,7 +105,7 @@ export const exportProperties: INodeProperties[] = [
 ];
 
 function exportOptions(): INodeProperties[] {
-	return [...newArticleOptions(), ...hourOptions(), ...workOrderOptions()];
+	return [...newArticleOptions(), ...hourOptions(), ...workOrderOptions(), ...dialectOptions];
 }
 
 function newArticleOptions(): INodeProperties[] {

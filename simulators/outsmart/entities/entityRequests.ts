@@ -1,5 +1,5 @@
 import { meetsFilters, readFilters } from '../filters';
-import { type PostedRow } from '../http/body';
+import { isRefusedRow, type PostedRow } from '../http/body';
 import { Refusal } from '../http/Refusal';
 import type { OutSmartSwitches } from '../switches';
 import type { Scalar } from '../values';
@@ -36,6 +36,7 @@ export function postRecords(
 	let refusal: Refusal | undefined;
 	for (const row of rows) {
 		try {
+			if (isRefusedRow(row, switches)) throw new Refusal(store.definition.failed);
 			accepted.push(readRecord(row, store.definition, switches));
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;

@@ -16,6 +16,12 @@ export function readRows(body: string, switches: OutSmartSwitches): PostedRow[] 
 	return rows;
 }
 
+/** True for a row that a switch has refused. */
+export function isRefusedRow(row: PostedRow, { refusedRows }: OutSmartSwitches): boolean {
+	const text = JSON.stringify(row);
+	return refusedRows.some((refused) => text.includes(refused));
+}
+
 function parse(body: string): unknown {
 	try {
 		return JSON.parse(body);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DateTime } from 'luxon';
-import type { PostedRow } from '../http/body';
+import { isRefusedRow, type PostedRow } from '../http/body';
 import { CODES, MESSAGES, Refusal } from '../http/Refusal';
 import type { OutSmartSwitches } from '../switches';
 import { readDecimal, readDutchDate, readTime, type Scalar, toText } from '../values';
@@ -61,6 +61,7 @@ function findRefusal(
 	if (first >= 0) return { refusal: new Refusal(CODES.workOrderFieldMissing, missing.flat()), index: first };
 	for (const [index, row] of rows.entries()) {
 		try {
+			if (isRefusedRow(row, switches)) throw new Refusal(CODES.unreadableValue);
 			readWorkOrder(row, switches);
 		} catch (error) {
 			if (error instanceof Refusal) return { refusal: error, index };

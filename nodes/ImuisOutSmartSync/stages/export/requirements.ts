@@ -29,7 +29,7 @@ export function requireNotStopped(stoppedBecause: string): void {
 	if (stoppedBecause === '') return;
 	throw new SettingsError(
 		`The export has been stopped, because iMUIS stored a number in another size: ${stoppedBecause}`,
-		'Correct that line, and report this: the decimal sign of this iMUIS differs from what is documented. When it is solved, empty the checkpoint of exportWorkOrders; the export then starts again.',
+		'Correct that line, and set the option "iMUIS: Decimal Sign" of the export to the other sign. Then empty the checkpoint of exportWorkOrders; the export starts again.',
 	);
 }
 

@@ -11,7 +11,7 @@ const ATTEMPTS = 2;
 
 /**
  * Posts new work orders so that none is stored twice: after an answer that was lost, the numbers are looked up and only the missing ones are posted
- * again (koppeling.md I13, R9).
+ * again (koppeling.md I13, R9). So are those of a refused batch, before its halves are posted (A7).
  *
  * @throws {ServiceError} when it stays unknown; the next run looks up first, so nothing is lost and nothing doubled
  */
@@ -21,16 +21,21 @@ export async function postWorkOrders(
 	workOrders: readonly NewWorkOrder[],
 ): Promise<BatchOutcome> {
 	const post = refusable(async (rows: readonly NewWorkOrder[]) => await outSmart.postWorkorders(rows));
-	let missing = workOrders;
+	const numbersOf = (rows: readonly NewWorkOrder[]) => rows.map(({ WorkorderNo }) => WorkorderNo);
+	const without = (rows: readonly NewWorkOrder[], stored: ReadonlySet<string>) =>
+		rows.filter(({ WorkorderNo }) => !stored.has(WorkorderNo));
+	let missing = without(workOrders, await existing.storedByRefused(numbersOf(workOrders)));
+	if (missing.length === 0) return { kind: 'stored' };
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return await post(missing);
+			const outcome = await post(missing);
+			if (outcome.kind === 'refused') existing.noteRefused(numbersOf(missing));
+			return outcome;
 		} catch (error) {
 			if (!(error instanceof ServiceError) || error.outcome !== 'unknown' || attempt >= ATTEMPTS)
 				throw asError(error);
 		}
-		const stored = await existing.askEach(missing.map(({ WorkorderNo }) => WorkorderNo));
-		missing = missing.filter(({ WorkorderNo }) => !stored.has(WorkorderNo));
+		missing = without(missing, await existing.askEach(numbersOf(missing)));
 		if (missing.length === 0) return { kind: 'stored' };
 	}
 }
