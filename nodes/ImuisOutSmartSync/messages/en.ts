@@ -48,6 +48,8 @@ export const english: Catalogue = {
 		`Order ${order} (${name}) has been invoiced completely and did not become a work order. Nothing needs to be done.`,
 	unreadableLineNumber: ({ order, line, field, value }) =>
 		`Order ${order}, line ${line}: "${value}" in ${field} is not a number that can be read. Correct the line in iMUIS.`,
+	orderLinesChanged: ({ order, name, onOrder, onWorkOrder }) =>
+		`Order ${order} (${name}) and its work order differ, and the work order was not changed. Only on the order: ${onOrder}. Only on the work order: ${onWorkOrder}. Adjust the work order in OutSmart if needed.`,
 	workOrderNotConfirmed: ({ order, name }) =>
 		`Order ${order} (${name}): OutSmart did not confirm the work order and it cannot be found there. It is tried again at the next run.`,
 	// Export

@@ -51,6 +51,8 @@ export const dutch: Catalogue = {
 		`Order ${order} (${name}) is helemaal gefactureerd en is geen werkbon geworden. U hoeft niets te doen.`,
 	unreadableLineNumber: ({ order, line, field, value }) =>
 		`Order ${order}, regel ${line}: "${value}" in ${field} is geen leesbaar getal. Verbeter de regel in iMUIS.`,
+	orderLinesChanged: ({ order, name, onOrder, onWorkOrder }) =>
+		`Order ${order} (${name}) en de werkbon verschillen; de werkbon is niet aangepast. Alleen op de order: ${onOrder}. Alleen op de werkbon: ${onWorkOrder}. Pas de werkbon zo nodig aan in OutSmart.`,
 	workOrderNotConfirmed: ({ order, name }) =>
 		`Order ${order} (${name}): OutSmart heeft de werkbon niet bevestigd en hij is daar niet te vinden. Bij de volgende synchronisatie wordt het opnieuw geprobeerd.`,
 	// Export

@@ -20,6 +20,8 @@ export interface SalesOrderReasons {
 	orderInvoiced: { order: string; name: string };
 	/** A quantity or price of a line cannot be read. */
 	unreadableLineNumber: { order: string; line: string; field: string; value: string };
+	/** I20: the lines of the order differ from the materials of its open work order, which were not changed. */
+	orderLinesChanged: { order: string; name: string; onOrder: string; onWorkOrder: string };
 	/** OutSmart did not say whether it stored the work order, and it cannot be found there. */
 	workOrderNotConfirmed: { order: string; name: string };
 }

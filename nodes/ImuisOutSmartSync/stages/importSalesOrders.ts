@@ -7,6 +7,7 @@ import { requireOrderType } from './orderType';
 import { ExistingWorkOrders } from './salesOrders/ExistingWorkOrders';
 import { OrderReader } from './salesOrders/OrderReader';
 import { postWorkOrders } from './salesOrders/postWorkOrders';
+import { MaterialUpdates } from './salesOrders/updateMaterials';
 import { withExtraFields } from './salesOrders/withExtraFields';
 import { SettingsError } from './SettingsError';
 import type { SalesOrderSettings } from './settings';
@@ -17,7 +18,7 @@ const KIND = 'order';
 /** An order that has its work order is never sent again, so its fingerprint does not depend on its contents (koppeling.md I13). */
 const EXISTS = 'exists';
 
-/** Sales orders of the chosen order type become work orders (koppeling.md I6, I7, I12–I15, I21). */
+/** Sales orders of the chosen order type become work orders (koppeling.md I6, I7, I12–I15, I20, I21). */
 export async function importSalesOrders(
 	context: StageContext,
 	settings: SalesOrderSettings,
@@ -34,28 +35,40 @@ export async function importSalesOrders(
 	await requireOrderType(context, orderType);
 	const existing = new ExistingWorkOrders(context.outSmart);
 	const reader = new OrderReader(run, orderType);
-	const queue = run.queue<NewWorkOrder>(
-		async (workOrders) => await postWorkOrders(context.outSmart, existing, workOrders),
-	);
+	const updates = new MaterialUpdates(run, settings);
+	const queue = run.queue<NewWorkOrder>(async (workOrders) => {
+		const outcome = await postWorkOrders(context.outSmart, existing, workOrders);
+		if (outcome.kind === 'stored') updates.posted(workOrders);
+		return outcome;
+	});
 	for await (const heads of reader.heads(run.parkedToOffer(KIND))) {
-		const fresh = await withoutExisting(run, existing, heads);
+		const fresh = await withoutExisting(run, existing, updates, heads);
 		for (const order of await reader.complete(fresh)) await offerOrder(run, queue, order, settings);
 	}
 	await queue.close();
 	return run.finish();
 }
 
-/** Counts the orders whose work order exists as unchanged and answers the others. */
+/** Counts the orders whose work order exists (as unchanged, or sent when its materials were brought up to date) and answers the others. */
 async function withoutExisting(
 	run: ImportRun,
 	existing: ExistingWorkOrders,
+	updates: MaterialUpdates,
 	heads: ImuisRecord[],
 ): Promise<ImuisRecord[]> {
 	const unknown = heads.filter((head) => !run.isKnown(KIND, head.NR ?? '', EXISTS));
 	const found = await existing.among(unknown.map((head) => head.NR ?? ''));
 	const fresh = unknown.filter((head) => !found.has(head.NR ?? ''));
 	const freshNumbers = new Set(fresh.map((head) => head.NR));
-	for (const head of heads) if (!freshNumbers.has(head.NR)) run.unchanged(KIND, head.NR ?? '', EXISTS);
+	const old = heads.filter((head) => !freshNumbers.has(head.NR));
+	const updated = await updates.carryOver(old);
+	for (const { NR = '' } of old) {
+		if (!updated.has(NR.trim())) run.unchanged(KIND, NR, EXISTS);
+		else {
+			run.remember(KIND, NR, EXISTS);
+			run.report.sent();
+		}
+	}
 	return fresh;
 }
 
