@@ -20,10 +20,21 @@ export async function sendHalving<T>(
 	if (records.length === 0) return { stored: [], refused: [] };
 	const outcome = await send(records);
 	if (outcome.kind === 'stored') return { stored: [...records], refused: [] };
-	if (records.length === 1)
-		return { stored: [], refused: records.map((record) => ({ record, text: outcome.text })) };
-	const middle = Math.ceil(records.length / 2);
+	return await sendHalves(records, outcome.text, send);
+}
+
+/** Sends records that were refused together, with these words. */
+async function sendHalves<T>(
+	records: readonly T[],
+	text: string,
+	send: (records: readonly T[]) => Promise<BatchOutcome>,
+): Promise<HalvingResult<T>> {
+	if (records.length === 1) return { stored: [], refused: records.map((record) => ({ record, text })) };
+	const middle = Math.floor(records.length / 2);
 	const first = await sendHalving(records.slice(0, middle), send);
-	const second = await sendHalving(records.slice(middle), send);
+	const rest = records.slice(middle);
+	// With the first half stored, what was refused is in the second: that need not be sent whole. One record is, for the words about it alone.
+	const isBad = first.refused.length === 0 && rest.length > 1;
+	const second = isBad ? await sendHalves(rest, text, send) : await sendHalving(rest, send);
 	return { stored: [...first.stored, ...second.stored], refused: [...first.refused, ...second.refused] };
 }
