@@ -139,6 +139,7 @@ export class ParameterReader {
 			createRelations: this.flag('createRelations'),
 			createMaterials: this.flag('createMaterials'),
 			createHourTypes: this.flag('createHourTypes'),
+			createSalesOrders: this.option('createSalesOrders', false),
 			newMaterialArticleGroup: this.option('newMaterialArticleGroup', ''),
 			newArticleVat: this.option('newArticleVat', ''),
 			newArticleUnit: this.option('newArticleUnit', ''),

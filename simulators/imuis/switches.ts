@@ -49,6 +49,8 @@ export interface ImuisSwitches {
 	roFields: 'refused' | 'ignored';
 	/** An empty element in an update empties the field (default), is ignored or is refused (§13.12). */
 	emptyElements: 'clear' | 'ignored' | 'refused';
+	/** A new debtor gets the next free number, whatever number was given (§6.1 leaves it open). Default false. */
+	assignsDebtorNumbers: boolean;
 	/** UpdateStamtabelRecord accepts ORDKOP (§13.2). Default false. */
 	updateOrderHead: boolean;
 	/** Separator of a two-part Primarykey (§13.11). Default TAB. */
@@ -102,6 +104,7 @@ export const DEFAULT_SWITCHES: Readonly<ImuisSwitches> = {
 	admInfoRowName: 'DATA',
 	roFields: 'refused',
 	emptyElements: 'clear',
+	assignsDebtorNumbers: false,
 	updateOrderHead: false,
 	primaryKeySeparator: '\t',
 	orderLinesParameter: 'Verkooporder',

@@ -35,6 +35,7 @@ export const EXPORT_SETTINGS: ExportSettings = {
 	createRelations: false,
 	createMaterials: false,
 	createHourTypes: false,
+	createSalesOrders: false,
 	newMaterialArticleGroup: '',
 	newArticleVat: '',
 	newArticleUnit: '',

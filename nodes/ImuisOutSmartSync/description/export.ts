@@ -190,6 +190,14 @@ function hourOptions(): INodeProperties[] {
 function workOrderOptions(): INodeProperties[] {
 	return [
 		{
+			displayName: 'Create Sales Orders in iMUIS',
+			name: 'createSalesOrders',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether a work order that was made in OutSmart itself gets a sales order of the chosen type in iMUIS, for its invoice customer. Off: such a work order is not processed.',
+		},
+		{
 			displayName: 'Article for Hand-Typed Materials',
 			name: 'handTypedArticle',
 			type: 'string',

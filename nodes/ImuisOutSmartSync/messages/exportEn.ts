@@ -72,6 +72,10 @@ export const englishExport: { [Code in keyof ExportReasons]: (facts: ExportReaso
 		`Work order ${workOrder} (${name}): material ${material} has quantity 0 and was left out.`,
 	workPeriodLeftOut: ({ workOrder, name, date, employee, value }) =>
 		`Work order ${workOrder} (${name}): the hours of ${date}${employee ? ` by employee ${employee}` : ''} (${value || 'no time'}) have no hour type or no length and were left out.`,
+	salesOrderMade: ({ workOrder, name, order }) =>
+		`Work order ${workOrder} (${name}) was not made from a sales order; its lines stand on order ${order}, which was made for it in iMUIS. Check before invoicing.`,
+	relationRenumbered: ({ workOrder, name, relation, relationName, imuisNumber }) =>
+		`Work order ${workOrder} (${name}): relation ${relation} (${relationName}) was made in iMUIS, which gave it number ${imuisNumber}. Relation ${relation} in OutSmart now points to it; use number ${imuisNumber} for new work.`,
 	newRecordTextCut: ({ workOrder, name, record, field, text }) =>
 		`Work order ${workOrder} (${name}): ${field} of the new record ${record} in iMUIS was cut to "${text}".`,
 	quantityRounded: ({ workOrder, name, line, meant, stored }) =>
@@ -104,6 +108,8 @@ export const englishExport: { [Code in keyof ExportReasons]: (facts: ExportReaso
 
 function stepInWords({ kind, line, article, quantity }: ExportStep): string {
 	if (kind === 'create') return `${article} is created in iMUIS`;
+	if (kind === 'createOrder') return 'a sales order is made for it in iMUIS';
+	if (kind === 'link') return `relation ${article} in OutSmart gets its number in iMUIS`;
 	if (kind === 'delete') return `line ${line} (${article}) is removed`;
 	return kind === 'update'
 		? `line ${line} (${article}) becomes ${quantity}`

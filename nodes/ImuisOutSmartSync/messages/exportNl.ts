@@ -72,6 +72,10 @@ export const dutchExport: { [Code in keyof ExportReasons]: (facts: ExportReasons
 		`Werkbon ${workOrder} (${name}): materiaal ${material} heeft aantal 0 en is overgeslagen.`,
 	workPeriodLeftOut: ({ workOrder, name, date, employee, value }) =>
 		`Werkbon ${workOrder} (${name}): de uren van ${date}${employee ? ` van medewerker ${employee}` : ''} (${value || 'geen tijd'}) hebben geen uursoort of geen duur en zijn overgeslagen.`,
+	salesOrderMade: ({ workOrder, name, order }) =>
+		`Werkbon ${workOrder} (${name}) is niet gemaakt vanuit een verkooporder; zijn regels staan op order ${order}, die er in iMUIS voor is gemaakt. Controleer dit voor u factureert.`,
+	relationRenumbered: ({ workOrder, name, relation, relationName, imuisNumber }) =>
+		`Werkbon ${workOrder} (${name}): relatie ${relation} (${relationName}) is in iMUIS gemaakt en kreeg daar nummer ${imuisNumber}. Relatie ${relation} in OutSmart verwijst er nu naar; gebruik nummer ${imuisNumber} voor nieuw werk.`,
 	newRecordTextCut: ({ workOrder, name, record, field, text }) =>
 		`Werkbon ${workOrder} (${name}): ${field} van het nieuwe gegeven ${record} in iMUIS is ingekort tot "${text}".`,
 	quantityRounded: ({ workOrder, name, line, meant, stored }) =>
@@ -104,6 +108,8 @@ export const dutchExport: { [Code in keyof ExportReasons]: (facts: ExportReasons
 
 function stepInWords({ kind, line, article, quantity }: ExportStep): string {
 	if (kind === 'create') return `${article} wordt aangemaakt in iMUIS`;
+	if (kind === 'createOrder') return 'er wordt een verkooporder voor gemaakt in iMUIS';
+	if (kind === 'link') return `relatie ${article} in OutSmart krijgt haar nummer in iMUIS`;
 	if (kind === 'delete') return `regel ${line} (${article}) wordt verwijderd`;
 	return kind === 'update'
 		? `regel ${line} (${article}) wordt ${quantity}`

@@ -50,6 +50,10 @@ export interface ExportReasons {
 	partlyWritten: Work & { written: number };
 	materialLeftOut: Work & { material: string };
 	workPeriodLeftOut: Work & { date: string; employee: string; value: string };
+	/** E8: iMUIS has an order for it now. */
+	salesOrderMade: Work & { order: string };
+	/** E5: iMUIS gave the new relation another number. */
+	relationRenumbered: Work & { relation: string; relationName: string; imuisNumber: string };
 	newRecordTextCut: Work & { record: string; field: string; text: string };
 	quantityRounded: Work & { line: string; meant: string; stored: string };
 	descriptionDiffers: Work & { line: string; meant: string; stored: string };
@@ -74,7 +78,7 @@ interface Work {
 
 /** One write that a dry run would make: `line` is empty for a new line. */
 export interface ExportStep {
-	kind: 'create' | 'update' | 'add' | 'delete';
+	kind: 'create' | 'createOrder' | 'link' | 'update' | 'add' | 'delete';
 	line: string;
 	article: string;
 	quantity: string;

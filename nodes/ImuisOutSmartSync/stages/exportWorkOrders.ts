@@ -87,7 +87,7 @@ async function exportOne(
 	if (reason || !workOrder) return run.skipped(candidate, reason ?? changed(candidate));
 	if (run.dryRun) return await preview(run, access, workOrder, settings);
 
-	const writer = new OrderWriter(run.context.imuis, access, workOrder, settings, run.proof);
+	const writer = new OrderWriter(run.context, access, workOrder, settings, run.proof);
 	const result = await writer.write().finally(() => (run.proof = writer.proof));
 	if (result.kind === 'stop') {
 		run.stoppedBecause = messageFor(run.context.language, result.reason.reason, result.reason.facts);

@@ -63,6 +63,8 @@ export interface ExportSettings {
 	createRelations: boolean;
 	createMaterials: boolean;
 	createHourTypes: boolean;
+	/** Make a sales order for a work order that was not made from one (koppeling.md E8). */
+	createSalesOrders: boolean;
 	/** Article group, VAT kind and unit for articles created in iMUIS (koppeling.md E5). */
 	newMaterialArticleGroup: string;
 	newArticleVat: string;

@@ -25,6 +25,7 @@ export class MasterRecords {
 		const table = findTable(this.world.database, name);
 		this.refuseOrders(table);
 		const given = readGivenFields(table, onlyRow(rows, 'DATA').fields, 'create', this.world.switches);
+		if (this.world.switches.assignsDebtorNumbers && table.definition.name === 'DEB') delete given.NR;
 		const values = this.completed(table, given);
 		this.check(table, values, undefined);
 		const key = table.keyOf(values);

@@ -188,6 +188,56 @@ async function earlierRun(): Promise<StageStart> {
 	return next(await run(systems));
 }
 
+/** A work order that was made in OutSmart, for a customer that iMUIS does not have and gives another number. */
+const MADE_IN_OUTSMART: Partial<ExportSettings> = { ...CREATE, createSalesOrders: true };
+
+function makeInOutSmart(): string {
+	const customer = {
+		CustomerName: 'Nieuwe klant',
+		CustomerDebtorNr: '99001',
+		CustomerNameInvoice: 'Nieuwe klant',
+		CustomerDebtorNrInvoice: '99001',
+	};
+	return make(systems, { ...NEW_RECORDS, imported: [], workOrder: { WorkorderNo: 'WB-1', ...customer } })
+		.rowId;
+}
+
+/** What iMUIS holds for a work order: how many orders, and the lines on them. */
+function madeFor(rowId: string): unknown {
+	const heads = systems.imuis.records('ORDKOP').filter(({ EXTORDNR }) => EXTORDNR === rowId);
+	return {
+		orders: heads.length,
+		lines: heads.flatMap(({ NR }) => invoiced(systems, String(NR))),
+		debtors: systems.imuis.records('DEB').filter(({ NAAM }) => NAAM === 'Nieuwe klant').length,
+	};
+}
+
+for (const service of ['imuis', 'outSmart'] as const) {
+	for (const when of ['before', 'after'] as const) {
+		test(`E8, E5, E11: a sales order and its customer are made once, killed ${when} any call to ${service}`, async () => {
+			systems.imuis.setSwitches({ assignsDebtorNumbers: true });
+			const first = makeInOutSmart();
+			systems.imuis.clearCalls();
+			systems.outSmart.clearCalls();
+			await run(systems, MADE_IN_OUTSMART);
+			const calls = { imuis: systems.imuis.calls().length, outSmart: systems.outSmart.calls().length };
+			const expected = madeFor(first);
+			expect(expected).toMatchObject({ orders: 1, debtors: 1 });
+			for (let call = 0; call < calls[service]; call++) {
+				await systems.close();
+				systems = await Systems.start();
+				systems.imuis.setSwitches({ assignsDebtorNumbers: true });
+				const rowId = makeInOutSmart();
+				await runUntilKilled(call, service, when, MADE_IN_OUTSMART);
+				await run(systems, MADE_IN_OUTSMART);
+				await run(systems, MADE_IN_OUTSMART);
+				expect({ call, ...(madeFor(rowId) as object) }).toEqual({ call, ...(expected as object) });
+				expect(systems.outSmart.workOrder(`row:${rowId}`).status).toBe('Afgehandeld');
+			}
+		}, 120_000);
+	}
+}
+
 test('E11: any work order, any disturbance at any call: the same order as undisturbed', async () => {
 	const code = fc.constantFrom('CV-1001', 'SLANG-M', '100020', 'BUIS/15');
 	const cents = fc.integer({ min: 1, max: 5000 }).map((n) => n / 100);

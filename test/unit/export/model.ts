@@ -23,6 +23,8 @@ export function head(changes: Partial<OrderHead> = {}): OrderHead {
 		payer: '10001',
 		orderType: 'SERVICE',
 		pricesIncludeVat: false,
+		externalNumber: '',
+		reference: '',
 		...changes,
 	};
 }
@@ -140,6 +142,7 @@ export function plan(order: WorkOrder, world: World = {}): ExportPlan {
 		lines,
 		articles,
 		relations: new Set(world.relations ?? ['10001']),
+		renumbered: new Map(),
 		cardPrices: new Map(
 			Object.entries(world.cardPrices ?? {}).map(([code, price]) => [code, new Decimal(price)]),
 		),
@@ -174,6 +177,8 @@ export function written(commands: readonly Command[]): string[] {
 				return `${command.line}=${command.quantity.toFixed()}`;
 			case 'deleteLine':
 				return `-${command.line}`;
+			case 'linkRelation':
+				return `link ${command.relation}`;
 			default:
 				return `${command.kind} ${command.number}`;
 		}

@@ -1,7 +1,7 @@
 import type { WorkOrder } from '../../../OutSmart/openapi/types';
 import type { ExportSettings } from '../../stages/settings';
 import { cut, filled, firstFilled } from '../text';
-import type { Command, ExportKnowledge, Reason, WorkItem, WorkOrderName } from './types';
+import type { Command, ExportKnowledge, Reason, Renumbered, WorkItem, WorkOrderName } from './types';
 
 /** Of an article number and of a search key; numbers are never cut. */
 const KEY_LENGTH = 20;
@@ -20,32 +20,97 @@ const ARTICLE_LENGTHS = { OMSCHR: 40, EENHVERK: 20 } as const;
 /** Commands that create what iMUIS lacks, or the reason why the work order cannot be processed (koppeling.md E5). */
 export type NewRecordsResult = { commands: Command[]; notices: Reason[] } | { refusal: Reason };
 
-/** A relation of the work order that iMUIS does not know. */
+/** A relation of a work order: the work location, or the customer who gets the invoice. */
+export interface WorkOrderParty {
+	number: string;
+	name: string;
+	street: string;
+	houseNumber: string;
+	postalCode: string;
+	town: string;
+	phone: string;
+	email: string;
+}
+
+/** Reads a party of the work order (outsmart reference §2.4). */
+export function partyOf(workOrder: WorkOrder, suffix: '' | 'Invoice'): WorkOrderParty {
+	const field = (name: string): string => textOf(workOrder[`Customer${name}${suffix}`]);
+	const number = field('DebtorNr');
+	return {
+		number,
+		name: firstFilled(field('Name'), number),
+		street: field('Street'),
+		houseNumber: field('StreetNo'),
+		postalCode: field('ZIP'),
+		town: field('City'),
+		phone: field('Phone'),
+		email: field('Email'),
+	};
+}
+
+/** The relations of the work order that iMUIS does not know, or knows under another number (koppeling.md E5). */
 export function newRelations(
-	workOrder: WorkOrder,
+	parties: readonly WorkOrderParty[],
 	knowledge: ExportKnowledge,
 	work: WorkOrderName,
 	settings: ExportSettings,
 ): NewRecordsResult {
-	const number = textOf(workOrder.CustomerDebtorNr);
-	if (number === '' || knowledge.relations.has(number)) return { commands: [], notices: [] };
+	const commands: Command[] = [];
+	const notices: Reason[] = [];
+	const done = new Set<string>();
+	for (const party of parties) {
+		if (done.has(party.number)) continue;
+		done.add(party.number);
+		const result = newRelation(party, knowledge, work, settings);
+		if ('refusal' in result) return result;
+		commands.push(...result.commands);
+		notices.push(...result.notices);
+	}
+	return { commands, notices };
+}
+
+function newRelation(
+	party: WorkOrderParty,
+	knowledge: ExportKnowledge,
+	work: WorkOrderName,
+	settings: ExportSettings,
+): NewRecordsResult {
+	const { number, name } = party;
+	if (number === '') return { commands: [], notices: [] };
+	const renumbered = knowledge.renumbered.get(number);
+	if (renumbered) return linked(party, renumbered, work);
+	if (knowledge.relations.has(number)) return { commands: [], notices: [] };
 	if (!settings.createRelations || !/^\d{1,8}$/.test(number)) {
 		return { refusal: { reason: 'unknownRelation', facts: { ...work, relation: number } } };
 	}
-	const name = firstFilled(textOf(workOrder.CustomerName), number);
-	const houseNumber = /^(\d{1,5})\s*(.*)$/.exec(textOf(workOrder.CustomerStreetNo));
+	const houseNumber = /^(\d{1,5})\s*(.*)$/.exec(party.houseNumber);
 	const texts = {
 		NAAM: name,
-		STRAAT: textOf(workOrder.CustomerStreet),
-		HNRTV: houseNumber?.[2] ?? textOf(workOrder.CustomerStreetNo),
-		POSTCD: textOf(workOrder.CustomerZIP),
-		PLAATS: textOf(workOrder.CustomerCity),
-		TEL: textOf(workOrder.CustomerPhone),
-		EMAIL: textOf(workOrder.CustomerEmail),
+		STRAAT: party.street,
+		HNRTV: houseNumber?.[2] ?? party.houseNumber,
+		POSTCD: party.postalCode,
+		PLAATS: party.town,
+		TEL: party.phone,
+		EMAIL: party.email,
 	};
 	const { fields, notices } = fitted(number, texts, RELATION_LENGTHS, work);
 	const keys = { NR: number, ZKSL: searchKey(name, number), HNR: houseNumber?.[1] ?? '' };
 	return { commands: [{ kind: 'createRelation', number, fields: filled({ ...keys, ...fields }) }], notices };
+}
+
+/** iMUIS gave the relation another number: OutSmart's is linked to it, and that is told (koppeling.md E5). */
+function linked(
+	{ number: relation, name: relationName }: WorkOrderParty,
+	{ imuisNumber, toLink }: Renumbered,
+	work: WorkOrderName,
+): NewRecordsResult {
+	if (!toLink) return { commands: [], notices: [] };
+	const row = { ...toLink, external_id: imuisNumber };
+	const facts = { ...work, relation, relationName, imuisNumber };
+	return {
+		commands: [{ kind: 'linkRelation', relation, row }],
+		notices: [{ reason: 'relationRenumbered', facts }],
+	};
 }
 
 /** The articles of materials and hour types that iMUIS does not know. */

@@ -5,7 +5,7 @@ import { payerNumber } from '../salesOrder/orderParties';
 import type { KnownArticle, OrderHead, OrderLine } from './types';
 
 /** The columns that the export reads (imuis reference §9.1). */
-export const EXPORT_HEAD_FIELDS = ['NR', 'DEB', 'BETALER', 'ORDSRT', 'ISINCL'] as const;
+export const EXPORT_HEAD_FIELDS = ['NR', 'DEB', 'BETALER', 'ORDSRT', 'ISINCL', 'EXTORDNR', 'KENM'] as const;
 export const EXPORT_LINE_FIELDS = [
 	'ORDNR',
 	'RG',
@@ -50,6 +50,8 @@ export function readHead(record: ImuisRecord): OrderHead {
 		payer: payerNumber(record),
 		orderType: record.ORDSRT ?? '',
 		pricesIncludeVat: record.ISINCL === 'J',
+		externalNumber: (record.EXTORDNR ?? '').trim(),
+		reference: (record.KENM ?? '').trim(),
 	};
 }
 

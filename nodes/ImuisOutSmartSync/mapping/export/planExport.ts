@@ -6,7 +6,8 @@ import { hourItems } from './hours';
 import { readMarker } from './marker';
 import { matchLines } from './matchLines';
 import { materialItems } from './materials';
-import { newArticles, newRelations, type NewRecordsResult } from './newRecords';
+import { createOrder, invoiceCustomer, isMadeFor, orderToMake } from './madeOrder';
+import { newArticles, newRelations, partyOf, type NewRecordsResult } from './newRecords';
 import { isInvoicedWhole, isLocked } from './orderState';
 import { planItem } from './planItem';
 import { isSameQuantity } from './quantities';
@@ -33,8 +34,10 @@ export function planExport(
 	settings: ExportSettings,
 ): ExportPlan {
 	const work = nameOf(workOrder);
-	const { head } = knowledge;
-	const origin = checkOrigin(workOrder, head, work, settings);
+	const customer = invoiceCustomer(workOrder, knowledge);
+	const isToMake = knowledge.head === undefined && settings.createSalesOrders && customer !== '';
+	const head = isToMake ? orderToMake(customer, settings) : knowledge.head;
+	const origin = isToMake ? undefined : checkOrigin(workOrder, head, customer, work, settings);
 	if (origin || !head) return refused(origin ?? { reason: 'notFromSalesOrder', facts: work });
 
 	const unreadable = unreadableLine(head, knowledge.lines);
@@ -47,7 +50,7 @@ export function planExport(
 	if ('refusal' in items) return refused(items.refusal);
 	const fault = checkLineNumbers(items.items, knowledge.lines, work);
 	if (fault) return refused(fault);
-	const created = newRecords(workOrder, items.items, knowledge, work, settings);
+	const created = newRecords(workOrder, isToMake, items.items, knowledge, work, settings);
 	if ('refusal' in created) return refused(created.refusal);
 
 	const { matched, left } = matchLines(items.items, lines, workOrder.id);
@@ -67,6 +70,13 @@ export function planExport(
 	notices.push(...leftovers.notices, ...linesNotUsed(items.items, lines, work, settings));
 	if (commands.some(writesLine) && isInvoicedWhole(knowledge.lines))
 		return refused({ reason: 'orderInvoicedWhole', facts: work });
+	if (isToMake && commands.some(writesLine)) {
+		// Its number is known, and its lines can carry it, only when it has been made.
+		const order = createOrder(workOrder, customer, settings, commands.some(isReturn));
+		commands.splice(created.commands.length, 0, order);
+	} else if (head.number !== workOrder.WorkorderNo.trim() && !isToMake) {
+		notices.push({ reason: 'salesOrderMade', facts: { ...work, order: head.number } });
+	}
 	if (!items.isEmpty) return { kind: 'plan', commands, notices };
 	if (settings.emptyWorkOrders === 'error') return refused({ reason: 'nothingOnWorkOrder', facts: work });
 	return { kind: 'plan', commands, notices: [...notices, { reason: 'nothingToInvoice', facts: work }] };
@@ -86,6 +96,10 @@ export function writesLine(command: Command): boolean {
 	return command.kind === 'addLine' || command.kind === 'updateLine' || command.kind === 'deleteLine';
 }
 
+function isReturn(command: Command): boolean {
+	return command.kind === 'addLine' && command.quantity.isNegative();
+}
+
 function refused(reason: Reason): ExportPlan {
 	return { kind: 'refused', ...reason };
 }
@@ -94,17 +108,18 @@ function refused(reason: Reason): ExportPlan {
 function checkOrigin(
 	workOrder: WorkOrder,
 	head: OrderHead | undefined,
+	customer: string,
 	work: WorkOrderName,
 	settings: ExportSettings,
 ): Reason | undefined {
-	if (head?.number !== workOrder.WorkorderNo.trim()) return { reason: 'notFromSalesOrder', facts: work };
+	if (!head || (head.number !== workOrder.WorkorderNo.trim() && !isMadeFor(workOrder, head, customer)))
+		return { reason: 'notFromSalesOrder', facts: work };
 	if (head.orderType.trim() !== settings.orderType.trim()) {
 		return {
 			reason: 'wrongOrderType',
 			facts: { ...work, orderType: head.orderType, expected: settings.orderType },
 		};
 	}
-	const customer = String(workOrder.CustomerDebtorNrInvoice ?? '').trim();
 	if (customer !== head.debtor && customer !== head.payer) {
 		const orderCustomer = head.payer === head.debtor ? head.debtor : `${head.debtor} / ${head.payer}`;
 		return { reason: 'wrongCustomer', facts: { ...work, orderCustomer, workOrderCustomer: customer } };
@@ -138,15 +153,17 @@ function workItems(
 	};
 }
 
-/** The relation and the articles that iMUIS lacks (koppeling.md E5). */
+/** The relations and the articles that iMUIS lacks (koppeling.md E5). An order that is there already has its customer. */
 function newRecords(
 	workOrder: WorkOrder,
+	isToMake: boolean,
 	items: readonly WorkItem[],
 	knowledge: ExportKnowledge,
 	work: WorkOrderName,
 	settings: ExportSettings,
 ): NewRecordsResult {
-	const relations = newRelations(workOrder, knowledge, work, settings);
+	const parties = [partyOf(workOrder, ''), ...(isToMake ? [partyOf(workOrder, 'Invoice')] : [])];
+	const relations = newRelations(parties, knowledge, work, settings);
 	if ('refusal' in relations) return relations;
 	const articles = newArticles(items, knowledge, work, settings);
 	if ('refusal' in articles) return articles;

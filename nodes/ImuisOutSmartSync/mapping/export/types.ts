@@ -32,6 +32,17 @@ export interface OrderHead {
 	payer: string;
 	orderType: string;
 	pricesIncludeVat: boolean;
+	/** `EXTORDNR`: of an order that was made for a work order, the row id of that work order (koppeling.md E8). */
+	externalNumber: string;
+	/** `KENM`. */
+	reference: string;
+}
+
+/** A relation of OutSmart that iMUIS has under another number (koppeling.md E5). */
+export interface Renumbered {
+	imuisNumber: string;
+	/** What OutSmart holds of it, when its `external_id` is still another: to be sent back with the right one. */
+	toLink: Record<string, string> | undefined;
 }
 
 /** What iMUIS knows of an article that the work order names. */
@@ -54,6 +65,8 @@ export interface ExportKnowledge {
 	articles: ReadonlyMap<string, KnownArticle>;
 	/** Relation numbers of the work order that iMUIS has. */
 	relations: ReadonlySet<string>;
+	/** Those among them that have another number in iMUIS. */
+	renumbered: ReadonlyMap<string, Renumbered>;
 	/** Prices of OutSmart's material cards by code, where they matter (koppeling.md E13). */
 	cardPrices: ReadonlyMap<string, Decimal>;
 }
@@ -86,6 +99,10 @@ export interface MarkedLine {
 /** A write to iMUIS. Amounts are per `Fields` of the client: numbers as Decimal. */
 export type Command =
 	| { kind: 'createRelation'; number: string; fields: Record<string, string> }
+	/** `external_id` of the relation in OutSmart becomes its number in iMUIS. */
+	| { kind: 'linkRelation'; relation: string; row: Record<string, string> }
+	/** `number` is the row id of the work order it is made for. */
+	| { kind: 'createOrder'; number: string; fields: Record<string, string> }
 	| { kind: 'createArticle'; number: string; fields: Record<string, string | Decimal> }
 	| {
 			kind: 'updateLine';

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { CloudswitchClient } from '../../../ImuisOnline/cloudswitch/client';
 import { select } from '../../../ImuisOnline/cloudswitch/selection';
 import type { OutSmartClient } from '../../../OutSmart/openapi/client';
-import type { WorkOrder } from '../../../OutSmart/openapi/types';
+import type { OutSmartRecord, WorkOrder } from '../../../OutSmart/openapi/types';
 import { parseDecimal } from '../../../OutSmart/openapi/values';
 import {
 	EXPORT_ARTICLE_FIELDS,
@@ -12,7 +12,15 @@ import {
 	readHead,
 	readLine,
 } from '../../mapping/export/orderState';
-import type { ExportKnowledge, KnownArticle, OrderHead, OrderLine } from '../../mapping/export/types';
+import { invoiceCustomer, isMadeFor } from '../../mapping/export/madeOrder';
+import { partyOf, searchKey, type WorkOrderParty } from '../../mapping/export/newRecords';
+import type {
+	ExportKnowledge,
+	KnownArticle,
+	OrderHead,
+	OrderLine,
+	Renumbered,
+} from '../../mapping/export/types';
 import type { ExportSettings } from '../settings';
 
 /** An order number of iMUIS: digits only (imuis reference §7.1), nine at most on the wire. */
@@ -24,6 +32,7 @@ const ARTICLE_NUMBER = /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]{1,20}$/u;
 export class OrderAccess {
 	private readonly articles = new Map<string, KnownArticle>();
 	private readonly relations = new Set<string>();
+	private readonly renumbered = new Map<string, Renumbered>();
 	private readonly cardPrices = new Map<string, Decimal>();
 
 	constructor(
@@ -34,15 +43,34 @@ export class OrderAccess {
 
 	/** The order of a work order with its lines as they are now, and what iMUIS knows of its articles and relations. */
 	async read(workOrder: WorkOrder): Promise<ExportKnowledge> {
-		const head = await this.head(workOrder.WorkorderNo.trim());
+		const { createSalesOrders } = this.settings;
+		const made = createSalesOrders ? async () => await this.madeFor(workOrder) : async () => undefined;
+		const head = (await this.head(workOrder.WorkorderNo.trim())) ?? (await made());
 		const lines = head ? await this.lines(head.number) : [];
-		if (head) {
+		if (head) this.relations.add(head.debtor).add(head.payer);
+		if (head || createSalesOrders) {
 			await this.learnArticles(workOrder);
-			await this.learnRelation(String(workOrder.CustomerDebtorNr ?? '').trim(), head);
+			await this.learnRelation(partyOf(workOrder, ''));
 			await this.learnCardPrices(workOrder);
 		}
-		const { articles, relations, cardPrices } = this;
-		return { head, lines, articles, relations, cardPrices };
+		const { articles, relations, renumbered, cardPrices } = this;
+		return { head, lines, articles, relations, renumbered, cardPrices };
+	}
+
+	/** OutSmart was told the number of a relation in iMUIS; whether it shows that is its own business. */
+	noteLinked(relation: string): void {
+		const known = this.renumbered.get(relation);
+		if (known) this.renumbered.set(relation, { ...known, toLink: undefined });
+	}
+
+	/** The order that an earlier run made for a work order (koppeling.md E8). */
+	private async madeFor(workOrder: WorkOrder): Promise<OrderHead | undefined> {
+		if (!/^\d+$/.test(workOrder.id)) return undefined;
+		await this.learnRelation(partyOf(workOrder, 'Invoice'));
+		const question = select('ORDKOP', EXPORT_HEAD_FIELDS).where('EXTORDNR', '=', workOrder.id).orderBy('NR');
+		const heads = (await this.imuis.records(question)).map(readHead);
+		const customer = invoiceCustomer(workOrder, { renumbered: this.renumbered });
+		return heads.find((head) => isMadeFor(workOrder, head, customer));
 	}
 
 	private async head(number: string): Promise<OrderHead | undefined> {
@@ -73,11 +101,42 @@ export class OrderAccess {
 		}
 	}
 
-	private async learnRelation(number: string, head: OrderHead): Promise<void> {
-		this.relations.add(head.debtor).add(head.payer);
+	private async learnRelation({ number, name }: WorkOrderParty): Promise<void> {
 		if (number === '' || this.relations.has(number) || !/^\d{1,8}$/.test(number)) return;
-		const found = await this.imuis.records(select('DEB', ['NR']).where('NR', '=', number).orderBy('NR'));
+		const debtors = select('DEB', ['NR']).orderBy('NR');
+		const found = await this.imuis.records(debtors.where('NR', '=', number));
 		if (found.length > 0) this.relations.add(number);
+		else if (this.settings.createRelations) await this.learnRenumbered(number, name);
+	}
+
+	/**
+	 * A relation that iMUIS gave another number when it was created: found again by the search key it was created with, or by the number that OutSmart
+	 * was told then (koppeling.md E5).
+	 */
+	private async learnRenumbered(number: string, name: string): Promise<void> {
+		const debtors = select('DEB', ['NR']).orderBy('NR');
+		const inOutSmart = await this.outSmartRelation(number);
+		const told = String(inOutSmart?.external_id ?? '').trim();
+		const byNumber =
+			/^\d{1,8}$/.test(told) && told !== number
+				? await this.imuis.records(debtors.where('NR', '=', told))
+				: [];
+		const [debtor] =
+			byNumber.length > 0
+				? byNumber
+				: await this.imuis.records(debtors.where('ZKSL', '=', searchKey(name, number)));
+		if (!debtor) return;
+		const imuisNumber = (debtor.NR ?? '').trim();
+		const toLink = inOutSmart && told !== imuisNumber ? filledTexts(inOutSmart) : undefined;
+		this.renumbered.set(number, { imuisNumber, toLink });
+		this.relations.add(number);
+	}
+
+	/** OutSmart may ignore the filter and answer every relation. */
+	private async outSmartRelation(number: string): Promise<OutSmartRecord | undefined> {
+		const filters = [{ key: 'debtor_number', value: number, operator: 'eq' }] as const;
+		const found = await this.outSmart.list('relations', filters);
+		return found.find(({ debtor_number: candidate }) => candidate === number);
 	}
 
 	/**
@@ -99,6 +158,12 @@ export class OrderAccess {
 			if (cardPrice) this.cardPrices.set(code, cardPrice);
 		}
 	}
+}
+
+/** What is empty needs no sending back. */
+function filledTexts(record: OutSmartRecord): Record<string, string> {
+	const texts = Object.entries(record).map(([name, value]) => [name, String(value ?? '')] as const);
+	return Object.fromEntries(texts.filter(([, value]) => value !== ''));
 }
 
 /** The article with exactly this number. */

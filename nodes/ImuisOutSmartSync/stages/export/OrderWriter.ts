@@ -1,11 +1,11 @@
 import { ServiceError } from '../../../http/errors';
 import { CloudswitchRequestError } from '../../../ImuisOnline/cloudswitch/errors';
-import type { CloudswitchClient } from '../../../ImuisOnline/cloudswitch/client';
 import type { WorkOrder } from '../../../OutSmart/openapi/types';
 import { readMarker } from '../../mapping/export/marker';
 import { nameOf, planExport, writesLine } from '../../mapping/export/planExport';
 import type { Command, ExportKnowledge, Reason } from '../../mapping/export/types';
 import type { ExportSettings } from '../settings';
+import type { StageContext } from '../StageContext';
 import { callsFor, carryOut } from './carryOut';
 import { isAborted } from './faults';
 import { nextStep, provenBy, type WriteProof } from './nextStep';
@@ -41,7 +41,7 @@ export class OrderWriter {
 	private oneByOne = false;
 
 	constructor(
-		private readonly imuis: CloudswitchClient,
+		private readonly clients: Pick<StageContext, 'imuis' | 'outSmart'>,
 		private readonly access: OrderAccess,
 		private readonly workOrder: WorkOrder,
 		private readonly settings: ExportSettings,
@@ -58,11 +58,10 @@ export class OrderWriter {
 			const plan = planExport(this.workOrder, knowledge, this.settings);
 			if (plan.kind === 'refused') return this.refused(plan, knowledge);
 			for (const notice of plan.notices) this.notices.set(JSON.stringify(notice), notice);
-			if (plan.commands.length === 0 || !knowledge.head)
-				return { kind: 'written', notices: [...this.notices.values()] };
+			if (plan.commands.length === 0) return { kind: 'written', notices: [...this.notices.values()] };
 			const stuck = this.stuck(plan.commands, knowledge);
 			if (stuck) return stuck;
-			await this.carryOut(knowledge.head.number, nextStep(plan.commands, this.proof), knowledge);
+			await this.carryOut(knowledge.head?.number ?? '', nextStep(plan.commands, this.proof), knowledge);
 		}
 	}
 
@@ -74,12 +73,15 @@ export class OrderWriter {
 		this.step = { done: [], doubtful: [], before };
 		for (const call of callsFor(commands, this.oneByOne)) {
 			try {
-				await carryOut(this.imuis, order, call);
+				await carryOut(this.clients, order, call);
 			} catch (error) {
 				return this.failed(error, call);
 			}
 			this.step.done.push(...call);
-			for (const command of call) if ('number' in command) this.created.add(command.number);
+			for (const command of call) {
+				if ('number' in command) this.created.add(command.number);
+				if (command.kind === 'linkRelation') this.access.noteLinked(command.relation);
+			}
 		}
 	}
 

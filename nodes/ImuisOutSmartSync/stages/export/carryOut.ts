@@ -1,4 +1,5 @@
 import type { CloudswitchClient } from '../../../ImuisOnline/cloudswitch/client';
+import type { StageContext } from '../StageContext';
 import type { Command } from '../../mapping/export/types';
 
 /**
@@ -26,7 +27,7 @@ function isReturn(command: Command): boolean {
  * @throws {CloudswitchRequestError} for what cannot be sent
  */
 export async function carryOut(
-	imuis: CloudswitchClient,
+	{ imuis, outSmart }: Pick<StageContext, 'imuis' | 'outSmart'>,
 	order: string,
 	commands: readonly Command[],
 ): Promise<void> {
@@ -35,6 +36,12 @@ export async function carryOut(
 		switch (command.kind) {
 			case 'createRelation':
 				await imuis.create('DEB', command.fields);
+				break;
+			case 'linkRelation':
+				await outSmart.upsert('relations', [command.row]);
+				break;
+			case 'createOrder':
+				await imuis.createSalesOrder(command.fields, []);
 				break;
 			case 'createArticle':
 				await imuis.create('ART', command.fields);

@@ -15,6 +15,9 @@ export interface WriteProof {
  */
 export function nextStep(commands: readonly Command[], proof: WriteProof): Command[] {
 	const creations = commands.filter((command) => !writesLine(command));
+	// What is made later may name what is made first by the number that iMUIS gives it.
+	const relations = creations.filter(({ kind }) => kind === 'createRelation');
+	if (relations.length > 0) return relations;
 	if (creations.length > 0) return creations;
 	const fractional = commands.find(hasDecimals);
 	if (!proof.decimals && fractional) return [fractional];

@@ -25,6 +25,10 @@ function stepOf(command: Command): ExportStep {
 		case 'createRelation':
 		case 'createArticle':
 			return { kind: 'create', line: '', article: command.number, quantity: '' };
+		case 'linkRelation':
+			return { kind: 'link', line: '', article: command.relation, quantity: '' };
+		case 'createOrder':
+			return { kind: 'createOrder', line: '', article: '', quantity: '' };
 		case 'updateLine':
 			return {
 				kind: 'update',
