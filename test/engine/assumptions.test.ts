@@ -213,7 +213,11 @@ describe('what cannot be served ends with a sentence and without a wrong line', 
 	});
 
 	/** A completed work order on an order of one line, in the simulators. */
-	async function completed(change: string, line: Record<string, string> = {}): Promise<string> {
+	async function completed(
+		change: string,
+		line: Record<string, string> = {},
+		more: readonly string[] = [],
+	): Promise<string> {
 		const { head } = systems.imuis.createOrder({
 			head: { ORDSRT: 'SERVICE', DEB: '10001' },
 			lines: [{ ART: 'SLANG-M', AANT: '2', ...line }],
@@ -223,6 +227,7 @@ describe('what cannot be served ends with a sentence and without a wrong line', 
 			materials: [
 				{ line: 0, MaterialNr: change },
 				{ MaterialCode: '100020', MaterialNr: '2.5' },
+				...more.map((MaterialCode) => ({ MaterialCode, MaterialNr: '2.5' })),
 			],
 		});
 		return String(head.NR);
@@ -253,18 +258,28 @@ describe('what cannot be served ends with a sentence and without a wrong line', 
 	});
 
 	test.each([
-		['another parameter', { orderLinesParameter: 'Verkooporderregels' } as const],
-		['one line a call', { oneLinePerCall: true } as const],
-	])(
-		'A1: %s without the option: no line is doubled, and iMUIS’s own words are told',
-		async (_what, turned) => {
+		[
+			'another parameter',
+			{ orderLinesParameter: 'Verkooporderregels' },
+			{ orderLinesParameter: 'Verkooporderregels' },
+			/Parameter Verkooporderregels/,
+		],
+		['one line a call', { oneLinePerCall: true }, { linesPerCall: 'one' }, /CreateVerkooporderRegel/],
+	] as const)(
+		'A1: %s without the option: iMUIS’s own words are told; with it the export goes on, each line once',
+		async (_what, turned, options, words) => {
 			systems.imuis.setSwitches(turned);
-			const order = await completed('3');
+			const order = await completed('3', {}, ['BUIS/15', '100018', '100020']);
 			const first = await runStage(systems, 'exportWorkOrders');
-			for (const { message } of first.attention) expect(String(message)).toMatch(/^[A-Z].*\.$/s);
-			const written = lines(order);
-			expect(written.filter((line) => line.startsWith('100020')).length).toBeLessThanOrEqual(1);
-			expect(written.filter((line) => line.startsWith('SLANG-M'))).toHaveLength(1);
+			const failed = first.attention.filter(({ outcome }) => outcome === 'failed');
+			expect(failed).toEqual([
+				expect.objectContaining({ reason: 'orderLineRefused', message: expect.stringMatching(words) }),
+			]);
+			systems.outSmart.editWorkOrder(workOrderOf(systems, order), { WorkStatus: '1' });
+			const second = await runStage(systems, 'exportWorkOrders', { ...after(first), options });
+			expect(second.summary).toMatchObject({ sent: 1, failed: 0 });
+			const all = ['100018 2.5 0', '100020 2.5 0', '100020 2.5 0', 'BUIS/15 2.5 0', 'SLANG-M 3 0'];
+			expect(lines(order).sort()).toEqual(all);
 		},
 	);
 

@@ -135,7 +135,11 @@ describe('A4: columns of CNT and DEBADRES under other names', () => {
 			const { outputs } = await runStage(systems, 'setUp', { dryRun: true, options: { ...options } });
 			return JSON.stringify(outputs[0]?.map(({ json }) => json));
 		};
-		expect(await checks(NAMED)).toMatch(/In OutSmart it would be/);
+		const shown = await checks(NAMED);
+		expect(shown.match(/In OutSmart it would be/g)).toHaveLength(2);
+		// Which tables keep change dates is found out by the same columns.
+		expect(shown.match(/can be asked for the/g)).toHaveLength(6);
+		expect(await checks({})).not.toContain('In OutSmart it would be');
 	});
 });
 
