@@ -1,3 +1,5 @@
+process.env.PROPERTY_SHARE ??= '0.04';
+
 /** Tests that are quick enough to run for every mutant: with `MUTATE=stages` those of the stages against the simulators, else the pure ones. */
 const OF_MAPPING = ['<rootDir>/test/unit/{export,mapping,engine}/**/*.test.ts'];
 const OF_STAGES = ['<rootDir>/test/unit/setUp/*.test.ts', '<rootDir>/test/contract/stages/*.test.ts'];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { mapOrderLines } from '../../../nodes/ImuisOutSmartSync/mapping/salesOrder/orderLines';
 import type { ExportSettings } from '../../../nodes/ImuisOutSmartSync/stages/settings';
 import { readDecimal, writeDecimal } from '../../../simulators/outsmart/values';
+import { runs } from '../../support/runs';
 import { applied, commandsOf, line, noticesOf, ORDER, plan, workOrder } from './model';
 
 const UNTOUCHED = { orderLinesAsMaterials: true, hourTypeArticleGroup: '', defaultUnit: 'stuk' };
@@ -99,7 +100,7 @@ describe.each([2, 4])('A11, E13: what OutSmart keeps in %i decimals', (decimals)
 						notices: [],
 					});
 				}),
-				{ numRuns: 2000 },
+				{ numRuns: runs(2000) },
 			);
 		},
 	);

@@ -4,6 +4,7 @@ import { readMarker } from '../../../nodes/ImuisOutSmartSync/mapping/export/mark
 import type { OrderLine } from '../../../nodes/ImuisOutSmartSync/mapping/export/types';
 import type { ExportSettings } from '../../../nodes/ImuisOutSmartSync/stages/settings';
 import type { MaterialRow, WorkOrder } from '../../../nodes/OutSmart/openapi/types';
+import { runs } from '../../support/runs';
 import { applied, commandsOf, content, line, material, ORDER, period, plan, workOrder } from './model';
 
 const quantity = fc
@@ -102,7 +103,7 @@ test('E11: a plan that was carried out leaves nothing to do', () => {
 			const after = finish(order, lines, given);
 			expect(commandsOf(plan(order, { lines: after, settings: given }))).toEqual([]);
 		}),
-		{ numRuns: 1000 },
+		{ numRuns: runs(1000) },
 	);
 });
 
@@ -125,7 +126,7 @@ test('E11: after any interrupted prefix, planning again ends in the same order',
 				expect(content(finish(order, current, given))).toEqual(expected);
 			},
 		),
-		{ numRuns: 1000 },
+		{ numRuns: runs(1000) },
 	);
 });
 
@@ -141,7 +142,7 @@ test('E11: the order of the rows on the work order does not matter', () => {
 			};
 			expect(commandsOf(plan(turned, { lines: after, settings: given }))).toEqual([]);
 		}),
-		{ numRuns: 500 },
+		{ numRuns: runs(500) },
 	);
 });
 
@@ -152,7 +153,7 @@ test('E11: rounding to one decimal by iMUIS leaves nothing to do', () => {
 			const after = applied(lines, commandsOf(plan(order, { lines, settings: given })), 1);
 			expect(commandsOf(plan(order, { lines: after, settings: given }))).toEqual([]);
 		}),
-		{ numRuns: 500 },
+		{ numRuns: runs(500) },
 	);
 });
 
@@ -168,7 +169,7 @@ test('E18: reopened with anything else, the order holds the new work order and n
 			const fresh = finish(reopened, lines, given);
 			expect(addedBy('169001', after)).toEqual(addedBy('169001', fresh));
 		}),
-		{ numRuns: 1000 },
+		{ numRuns: runs(1000) },
 	);
 });
 
@@ -201,7 +202,7 @@ test('E18: two work orders on one order, in any interleaving: each line of both 
 			);
 			expect(sum(onOrder.map((known) => known.quantity.toFixed())).toFixed()).toBe(added.toFixed());
 		}),
-		{ numRuns: 500 },
+		{ numRuns: runs(500) },
 	);
 });
 
@@ -223,6 +224,6 @@ test('E11: what the office corrected after us is never overwritten', () => {
 			const again = finish(workOrderOf(then, lines), office, given);
 			expect(again.find((known) => known.number === number)?.quantity.toFixed()).toBe('4321');
 		}),
-		{ numRuns: 500 },
+		{ numRuns: runs(500) },
 	);
 });
