@@ -27,6 +27,7 @@ module.exports = {
 		}),
 		project('random', direct),
 		project('chaos', {
+			...direct,
 			moduleNameMapper: {
 				'^.*/stoppableSleep$': '<rootDir>/test/engine/support/noPause.ts',
 				// As the nodes import it, not as its stand-in does.

@@ -18,7 +18,7 @@ for (const scenario of [firstExport, laterExport, ...FULL_IMPORTS, ...LATER_IMPO
 		const calm = await undisturbed(runners, scenario);
 		const cuts = calm.points.flatMap((point) => PLACES.map((place) => ({ point, place })));
 		const problems: string[] = [];
-		for (const { point, place } of chosen(cuts)) {
+		for (const { point, place } of chosen(cuts, 7)) {
 			const found = await cutPower(runners, scenario, calm, point, place);
 			problems.push(...found.map((problem) => `${describePoint(point, `cut ${place}`)}: ${problem}`));
 		}

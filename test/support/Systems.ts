@@ -69,6 +69,11 @@ export class Systems {
 		);
 	}
 
+	/** Simulators that somebody else started and will close. */
+	static of(imuis: ImuisSimulator, outSmart: OutSmartSimulator): Systems {
+		return new Systems(imuis, outSmart);
+	}
+
 	async close(): Promise<void> {
 		await this.imuis.close();
 		await this.outSmart.close();

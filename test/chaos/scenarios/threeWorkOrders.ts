@@ -4,16 +4,19 @@ import type { Scenario } from '../support/Scenario';
 
 const NEW_ARTICLE = 'NIEUW-1';
 
+/** Settings under which the new article is created (koppeling.md E5). */
+export const CREATE_ARTICLE = {
+	createMaterials: true,
+	options: {
+		newMaterialArticleGroup: CREATE.newMaterialArticleGroup ?? '',
+		newArticleVat: CREATE.newArticleVat ?? '',
+		newArticleUnit: CREATE.newArticleUnit ?? '',
+	},
+};
+
 const EXPORT = {
 	operation: 'exportWorkOrders',
-	parameters: {
-		createMaterials: true,
-		options: {
-			newMaterialArticleGroup: CREATE.newMaterialArticleGroup ?? '',
-			newArticleVat: CREATE.newArticleVat ?? '',
-			newArticleUnit: CREATE.newArticleUnit ?? '',
-		},
-	},
+	parameters: CREATE_ARTICLE,
 	check({ imuis, outSmart }, summary) {
 		expect(summary).toMatchObject({ read: 3, sent: 2, failed: 1 });
 		expect(imuis.record('ART', NEW_ARTICLE)).toBeDefined();
@@ -50,7 +53,8 @@ export const laterExport: Scenario = {
 	},
 };
 
-function makeThree(systems: Systems): void {
+/** Makes the three orders with their completed work orders. */
+export function makeThree(systems: Systems): void {
 	make(systems, SEVEN_AND_FIVE);
 	make(systems, {
 		lines: [{ ART: 'CV-1001', AANT: '1' }],

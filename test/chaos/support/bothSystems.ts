@@ -12,6 +12,8 @@ const ACCIDENTAL = new Set([
 	'WordUrl',
 	'SignatureUrl',
 	'WorksheetCode',
+	// OutSmart's own numbering of work orders, and when they were made.
+	'OrderNr',
 	'CreationDate',
 	'timestamp',
 	// What iMUIS itself keeps beside a record.
@@ -32,7 +34,15 @@ export function bothSystems({ imuis, outSmart }: Systems): BothSystems {
 		...entities,
 		['OutSmart work orders', outSmart.workOrders()],
 	];
-	return Object.fromEntries(all.map(([name, records]) => [name, records.map(asText).sort()]));
+	const rowIds = outSmart.workOrders().map(({ id, WorkorderNo }) => [id, WorkorderNo] as const);
+	return Object.fromEntries(
+		all.map(([name, records]) => [name, records.map((record) => named(asText(record), rowIds)).sort()]),
+	);
+}
+
+/** Row ids keep counting when the simulators are filled anew, and markers hold them; the number of the work order stands for it. */
+function named(text: string, rowIds: ReadonlyArray<readonly [id: string, number: string]>): string {
+	return rowIds.reduce((result, [id, number]) => result.replaceAll(id, `row of ${number}`), text);
 }
 
 /** The records in which the second differs from the first; empty when there are none. */

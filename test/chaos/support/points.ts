@@ -29,15 +29,14 @@ export function describePoint({ service, call, what }: CallPoint, how: string): 
 	return `${service} call ${call} (${what}), ${how}`;
 }
 
-/** Of how many points one is tried in the short form. */
-const EVERY = 7;
+const DAY_MS = 86_400_000;
 
 /**
- * The points to try: all when `CHAOS=full`, else every seventh, beginning with the weekday, so that a week of daily runs tries all. `CHAOS_OFFSET`
- * (0–6) repeats what another day tried.
+ * The points to try: all when `CHAOS=full`, else one of every so many, beginning with another each day. `CHAOS_OFFSET` (a number of days since 1970)
+ * repeats what another day tried.
  */
-export function chosen<T>(points: readonly T[]): T[] {
+export function chosen<T>(points: readonly T[], every: number): T[] {
 	if (process.env.CHAOS === 'full') return [...points];
-	const offset = Number(process.env.CHAOS_OFFSET ?? new Date().getDay());
-	return points.filter((_, index) => index % EVERY === offset);
+	const day = Number(process.env.CHAOS_OFFSET ?? Math.floor(Date.now() / DAY_MS));
+	return points.filter((_, index) => index % every === day % every);
 }

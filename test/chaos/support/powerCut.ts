@@ -1,4 +1,4 @@
-import type { Call } from '../../../simulators/core/types';
+import type { Call, Fault } from '../../../simulators/core/types';
 import type { Systems } from '../../support/Systems';
 import type { Job } from '../runner/main';
 import { bothSystems, differences, type BothSystems } from './bothSystems';
@@ -27,6 +27,26 @@ export async function undisturbed(runners: Runners, scenario: Scenario): Promise
 		scenario.check(systems, result.summary);
 		runners.giveBack(runner);
 		return { points: pointsOf(systems), expected: bothSystems(systems) };
+	} finally {
+		await systems.close();
+	}
+}
+
+/**
+ * Stalls one call in real time and answers in sentences what is not as after an undisturbed run: the run must come to terms with it by itself.
+ */
+export async function stall(
+	runners: Runners,
+	scenario: Scenario,
+	{ expected }: Undisturbed,
+	service: CallPoint['service'],
+	fault: Fault,
+): Promise<string[]> {
+	const { systems, start } = await beginAnew(scenario);
+	try {
+		systems[service].addFault(fault);
+		const runner = await runners.fresh();
+		return await runTwice(runner, systems, jobOf(scenario, systems, start), expected);
 	} finally {
 		await systems.close();
 	}
