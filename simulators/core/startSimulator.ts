@@ -185,7 +185,8 @@ class SimulatorServer implements RunningSimulator {
 			return true;
 		}
 		await this.delay(fault, 'before', call);
-		if (this.closed || outgoing.destroyed) {
+		const isLate = fault?.kind === 'hold' && fault.late === true;
+		if (this.closed || (outgoing.destroyed && !isLate)) {
 			// The client hung up while it waited: to the service the call never happened.
 			call.outcome = 'lost';
 			return true;

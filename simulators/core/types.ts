@@ -53,9 +53,10 @@ export type FaultAction =
 	| { kind: 'stall'; when: 'before' | 'after'; milliseconds: number }
 	/**
 	 * Waits until `POST /_control/release` (or `release()`), `before` and `after` as with `stall`; for killing a client at an exact point. `answered`
-	 * keeps nothing back: the call counts as held as soon as its answer has been sent.
+	 * keeps nothing back: the call counts as held as soon as its answer has been sent. `late`: what is let go is applied also when the client has hung
+	 * up, as by a slow service that does not notice.
 	 */
-	| { kind: 'hold'; when: 'before' | 'after' | 'answered' }
+	| { kind: 'hold'; when: 'before' | 'after' | 'answered'; late?: boolean }
 	/** Handed to the service itself, which knows what it means (`emptyPage`, `expireSession`, `refuse` …). */
 	| { kind: 'service'; name: string; detail?: string };
 

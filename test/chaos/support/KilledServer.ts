@@ -88,6 +88,8 @@ export class KilledServer {
 		await ended;
 		for (const each of SERVICES) systems[each].clearFaults();
 		await this.lab.koppeling.n8n.restart();
+		// Their client is long gone: what was not applied when it died never is.
+		for (const each of SERVICES) systems[each].release();
 		this.client = await signIn(this.lab.koppeling.n8n);
 		return { held, killed: await this.executionInList(id) };
 	}

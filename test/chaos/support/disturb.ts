@@ -19,8 +19,9 @@ export const DISTURBANCES = {
 	'answered by half': { kind: 'truncate', share: 0.5 },
 	'stalled for 30 seconds before it is applied': { kind: 'stall', when: 'before', milliseconds: seconds(30) },
 	'stalled for 30 seconds before its answer': { kind: 'stall', when: 'after', milliseconds: seconds(30) },
+	'applied only after the client gave up': { kind: 'hold', when: 'before', late: true },
 	'stalled beyond the time-out': { kind: 'stall', when: 'after', milliseconds: seconds(400) },
-} satisfies Record<string, FaultAction>;
+} as const satisfies Record<string, FaultAction>;
 
 export type Disturbance = keyof typeof DISTURBANCES;
 
@@ -50,14 +51,13 @@ export async function disturb(
 	disturbance: Disturbance,
 ): Promise<string[]> {
 	return await within(scenario, async (systems, start) => {
-		const action = DISTURBANCES[disturbance];
+		const action: FaultAction = DISTURBANCES[disturbance];
 		systems[point.service].addFault({ skip: point.call, action });
 		const running = startNode(stageCase(systems, scenario.operation, start));
-		if (action.kind === 'hold') {
-			await systems[point.service].held();
-			running.stop();
-		}
+		if (action.kind === 'hold') await systems[point.service].held();
+		if (isStop(action)) running.stop();
 		const disturbed = await running.finished;
+		if (action.kind === 'hold' && action.late) await letGo(systems, point);
 		const unlike = notAsMeant(systems[point.service].calls()[point.call], point, action, disturbed);
 		if (unlike) return [unlike];
 		for (const service of SERVICES) systems[service].clearFaults();
@@ -79,10 +79,19 @@ function notAsMeant(
 	{ error }: NodeRun,
 ): string | undefined {
 	if (!call || nameOf(call) !== what) return `another call came here: ${call ? nameOf(call) : 'none'}`;
-	if (action.kind === 'hold')
-		return /was stopped/.test(error?.message ?? '') ? undefined : 'it was not stopped';
-	if (action.kind === 'stall') return undefined;
+	if (isStop(action)) return /was stopped/.test(error?.message ?? '') ? undefined : 'it was not stopped';
+	if (action.kind === 'stall' || action.kind === 'hold') return undefined;
 	return ['lost', 'unanswered'].includes(call.outcome) ? undefined : `the call was ${call.outcome}`;
+}
+
+function isStop(action: FaultAction): boolean {
+	return action.kind === 'hold' && !action.late;
+}
+
+/** The service carries the call out now. */
+async function letGo(systems: Systems, { service, call }: CallPoint): Promise<void> {
+	systems[service].release();
+	while (systems[service].calls()[call]?.outcome === 'pending') await new Promise(setImmediate);
 }
 
 function checkpointOf({ outputs: [summary], error }: NodeRun): Record<string, string> {

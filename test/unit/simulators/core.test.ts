@@ -223,6 +223,18 @@ describe('faults', () => {
 		expect(service.applied.filter((path) => path === '/a')).toHaveLength(1);
 	});
 
+	test('a late call whose client left is applied when it is let go', async () => {
+		once({ kind: 'hold', when: 'before', late: true });
+		await failure(axios.get(`${simulator.origin}/a`, { timeout: 50 }));
+		await simulator.held();
+		await get('/next');
+		expect(service.applied).not.toContain('/a');
+		simulator.release();
+		await get('/next');
+		expect(service.applied).toContain('/a');
+		expect(outcomes()).toContain('unanswered');
+	});
+
 	test('closing lets held calls go without applying them', async () => {
 		once({ kind: 'hold', when: 'before' });
 		const pending = failure(get('/a'));

@@ -7,6 +7,7 @@ import type { Command, ExportKnowledge, Reason } from '../../mapping/export/type
 import type { ExportSettings } from '../settings';
 import type { StageContext } from '../StageContext';
 import { callsFor, carryOut } from './carryOut';
+import { mayStillBeCarriedOut } from '../lateWrites';
 import { isAborted } from './faults';
 import { nextStep, provenBy, type WriteProof } from './nextStep';
 import type { OrderAccess } from './OrderAccess';
@@ -92,6 +93,8 @@ export class OrderWriter {
 			return;
 		}
 		if (!(error instanceof ServiceError) || isAborted(error)) throw error;
+		// A line added twice stays twice; everything else may come late, because it comes to the same.
+		if (mayStillBeCarriedOut(error) && call.some(({ kind }) => kind === 'addLine')) throw error;
 		if (error.outcome === 'unknown' && ++this.unknowns <= UNKNOWN_OUTCOMES) {
 			this.step.doubtful.push(...call);
 			this.oneByOne = true;

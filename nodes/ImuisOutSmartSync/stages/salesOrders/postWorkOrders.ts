@@ -4,6 +4,7 @@ import type { OutSmartClient } from '../../../OutSmart/openapi/client';
 import type { BatchOutcome } from '../../engine/halving';
 import { refusable } from '../../engine/ImportRun';
 import type { NewWorkOrder } from '../../mapping/salesOrder/workOrder';
+import { mayStillBeCarriedOut } from '../lateWrites';
 import type { ExistingWorkOrders } from './ExistingWorkOrders';
 
 /** Work orders must never be posted twice, so a batch is posted again only after looking up what is there. */
@@ -13,7 +14,7 @@ const ATTEMPTS = 2;
  * Posts new work orders so that none is stored twice: after an answer that was lost, the numbers are looked up and only the missing ones are posted
  * again (koppeling.md I13, R9). So are those of a refused batch, before its halves are posted (A7).
  *
- * @throws {ServiceError} when it stays unknown; the next run looks up first, so nothing is lost and nothing doubled
+ * @throws {ServiceError} when it stays unknown, or the answer took too long and they may still be stored; the next run looks up first, so nothing is lost and nothing doubled
  */
 export async function postWorkOrders(
 	outSmart: OutSmartClient,
@@ -32,8 +33,8 @@ export async function postWorkOrders(
 			if (outcome.kind === 'refused') existing.noteRefused(numbersOf(missing));
 			return outcome;
 		} catch (error) {
-			if (!(error instanceof ServiceError) || error.outcome !== 'unknown' || attempt >= ATTEMPTS)
-				throw asError(error);
+			const isUnknown = error instanceof ServiceError && error.outcome === 'unknown';
+			if (!isUnknown || mayStillBeCarriedOut(error) || attempt >= ATTEMPTS) throw asError(error);
 		}
 		missing = without(missing, await existing.askEach(numbersOf(missing)));
 		if (missing.length === 0) return { kind: 'stored' };
