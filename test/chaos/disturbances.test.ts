@@ -10,7 +10,7 @@ const ALL = Object.keys(DISTURBANCES) as Disturbance[];
 
 for (const scenario of [firstExport, laterExport, ...FULL_IMPORTS, ...LATER_IMPORTS]) {
 	const rules = scenario.operation === 'exportWorkOrders' ? 'E11, R9' : 'I13, I19, R9';
-	test(`${rules}: ${scenario.name}: any call stopped, dropped, cut or stalled: both systems as undisturbed after the next run`, async () => {
+	test(`${rules}: ${scenario.name}: any call stopped, dropped, cut, stalled or carried out late: both systems as undisturbed after the next run`, async () => {
 		const calm = await calmRun(scenario);
 		const cases = calm.points.flatMap((point) => ALL.map((disturbance) => ({ point, disturbance })));
 		const problems: string[] = [];

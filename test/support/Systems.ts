@@ -79,8 +79,12 @@ export class Systems {
 		await this.outSmart.close();
 	}
 
-	/** Fresh clients, as a new process would have. Waiting takes no time. */
-	context(changes: Partial<StageContext> = {}): StageContext {
+	/**
+	 * Fresh clients, as a new process would have. Waiting takes no time.
+	 *
+	 * @param timeoutMs of every call, when it is not that of the clients
+	 */
+	context(changes: Partial<StageContext> = {}, timeoutMs?: number): StageContext {
 		const sleep = async () => await Promise.resolve();
 		const imuisPort = axiosPort({
 			service: 'iMUIS Online',
@@ -108,8 +112,12 @@ export class Systems {
 				sessions: new SessionCache(),
 				connection: 'test',
 				sleep,
+				timeoutMs,
 			}),
-			outSmart: new OutSmartClient({ port: new RetryingPort(outSmartPort, { sleep, isTemporaryAnswer }) }),
+			outSmart: new OutSmartClient({
+				port: new RetryingPort(outSmartPort, { sleep, isTemporaryAnswer }),
+				timeoutMs,
+			}),
 			now: () => DateTime.now().setZone('Europe/Amsterdam'),
 			dryRun: false,
 			language: 'en',

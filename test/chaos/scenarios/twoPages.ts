@@ -104,18 +104,22 @@ export const LATER_IMPORTS: Scenario[] = [
 		return await importHourTypes(systems.context(), settings, FRESH);
 	}),
 	{
-		name: 'an import of new sales orders',
+		name: 'an import of new and changed sales orders',
 		operation: 'importSalesOrders',
 		parameters: {},
 		async begin() {
 			const systems = await twoPages(3);
 			const start = next(await importSalesOrders(systems.context(), ORDER_SETTINGS, FRESH));
 			for (let index = 0; index < PAGE; index++) makeOrder(systems, index);
+			// A line of an earlier order changes: its work order follows (koppeling.md I20).
+			const [earlier] = systems.imuis.records('ORDKOP');
+			const [line] = systems.imuis.order(earlier?.NR ?? '').lines;
+			systems.imuis.editLine(earlier?.NR ?? '', line?.RG ?? '', { AANT: '3.5' });
 			return { systems, start };
 		},
 		check({ outSmart }, summary) {
-			// Each time the order of debtor 1 waits for an address.
-			expect(summary).toMatchObject({ mode: 'delta', sent: PAGE - 1, unchanged: 2, skipped: 2 });
+			// Each time the order of debtor 1 waits for an address; one work order has new materials.
+			expect(summary).toMatchObject({ mode: 'delta', sent: PAGE, unchanged: 1, skipped: 2 });
 			expect(outSmart.workOrders().length).toBe(2 + PAGE - 1);
 		},
 	},

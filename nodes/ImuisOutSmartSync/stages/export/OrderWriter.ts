@@ -16,6 +16,9 @@ import { verifyWritten, type Difference, type WrittenStep } from './verify';
 /** How often the answer to the same writes may be lost before the work order is left to the next run. */
 const UNKNOWN_OUTCOMES = 3;
 
+/** What iMUIS gives a number of its own, each time anew. */
+const MAKES_DOUBLES: ReadonlySet<Command['kind']> = new Set(['addLine', 'createOrder']);
+
 export type WriteResult =
 	| { kind: 'written'; notices: Reason[] }
 	| { kind: 'refused'; reason: Reason; notices: Reason[] }
@@ -93,8 +96,8 @@ export class OrderWriter {
 			return;
 		}
 		if (!(error instanceof ServiceError) || isAborted(error)) throw error;
-		// A line added twice stays twice; everything else may come late, because it comes to the same.
-		if (mayStillBeCarriedOut(error) && call.some(({ kind }) => kind === 'addLine')) throw error;
+		// A line or an order made twice stays twice; everything else may come late, because it comes to the same.
+		if (mayStillBeCarriedOut(error) && call.some(({ kind }) => MAKES_DOUBLES.has(kind))) throw error;
 		if (error.outcome === 'unknown' && ++this.unknowns <= UNKNOWN_OUTCOMES) {
 			this.step.doubtful.push(...call);
 			this.oneByOne = true;
