@@ -108,6 +108,18 @@ describe('E13: prices', () => {
 			{ ART: '100020', OMSCHR: 'Kraanleertje', AANT: '1', PRS: '2.25' },
 		]);
 	});
+
+	test('a hand-typed material on an order whose prices include VAT: its price only with always, else reported', async () => {
+		const typed = { MaterialCode: '', MaterialNr: 1, MaterialName: 'Kraanleertje', MaterialPrice: '2.25' };
+		const scenario = { head: { ISINCL: 'J' }, completion: { materials: [typed] } };
+		const made = make(systems, scenario);
+		const result = await run(systems, { handTypedArticle: '100020' });
+		expect(reasonsOf(result)).toEqual(['notice priceNotSent']);
+		expect(Number(systems.imuis.order(made.order).lines[0]?.PRS)).not.toBe(2.25);
+		const always = make(systems, scenario);
+		await run(systems, { handTypedArticle: '100020', sendPrices: 'always' });
+		expect(Number(systems.imuis.order(always.order).lines[0]?.PRS)).toBe(2.25);
+	});
 });
 
 test('E15: the work description becomes a text line, once', async () => {

@@ -264,6 +264,26 @@ describe('E7: a fault of the connection is not the work order’s', () => {
 		expect(invoiced(systems, made.order)).toHaveLength(12);
 	});
 
+	test('a token that OutSmart takes back midway ends the run: what was done is told, nothing goes to 99', async () => {
+		const made = [1, 2, 3, 4].map(() => make(systems, SIMPLE));
+		const revoked: Fault['action'] = { kind: 'service', name: 'code', detail: '1004: ' };
+		systems.outSmart.addFault({ operation: 'GetWorkorder', skip: 3, times: 1000, action: revoked });
+		systems.outSmart.addFault({ operation: 'UpdateWorkorder', times: 1000, action: revoked });
+		const result = await run(systems);
+		expect(result.summary).toMatchObject({ sent: 1, failed: 1 });
+		expect(reasonsOf(result)).toEqual(['failed connectionFaultWaits']);
+		expect(result.summary.reason).toContain('2 work orders wait');
+		expect(made.map((each) => statusOf(systems, each))).toEqual([
+			'Afgehandeld 1',
+			'Compleet 1',
+			'Compleet 1',
+			'Compleet 1',
+		]);
+		systems.outSmart.clearFaults();
+		expect((await run(systems, {}, next(result))).summary).toMatchObject({ sent: 3, failed: 0 });
+		for (const { order } of made) expect(invoiced(systems, order)).toHaveLength(1);
+	});
+
 	test('a credential that OutSmart refuses fails the stage', async () => {
 		make(systems, SIMPLE);
 		systems.outSmart.addFault({ times: 100, action: { kind: 'service', name: 'code', detail: '1005' } });

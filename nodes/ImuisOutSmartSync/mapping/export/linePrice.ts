@@ -28,7 +28,8 @@ export function priceOf(
 	if (item.kind !== 'material' || item.price === undefined) return { notices: [] };
 	const { sendPrices } = settings;
 	const price = priceInUnitsOf(item, item.price, reference);
-	if (sendPrices === 'always' || item.isHandTyped) return { price, notices: [] };
+	const isOwnPrice = item.isHandTyped && !head.pricesIncludeVat;
+	if (sendPrices === 'always' || isOwnPrice) return { price, notices: [] };
 	if (!reference) return { notices: [] };
 	const imuisPrice = reference.price.dividedBy(reference.pricePer);
 	if (isShownAs(cardPrice ?? imuisPrice, item.price, item.decimals)) return { notices: [] };

@@ -1,4 +1,5 @@
 import { ServiceError, TransportError } from '../../../http/errors';
+import { OutSmartError } from '../../../OutSmart/openapi/errors';
 import { CloudswitchError } from '../../../ImuisOnline/cloudswitch/errors';
 
 /** True when the user pressed Stop, or the workflow timed out: everything ends, and nobody is to blame. */
@@ -9,7 +10,12 @@ export function isAborted(error: unknown): boolean {
 /** True for a fault of the connection, which is not the work order's (koppeling.md E7). */
 export function isConnectionFault(error: unknown): error is ServiceError {
 	if (!(error instanceof ServiceError) || isAborted(error)) return false;
-	return error.temporary || error.outcome !== 'refused';
+	return error.temporary || error.outcome !== 'refused' || isCredentialRefused(error);
+}
+
+/** True for a key that was taken back: nothing is wrong with the work order, and no other one can be exported either. */
+function isCredentialRefused(error: ServiceError): boolean {
+	return error instanceof OutSmartError && error.kind === 'credential';
 }
 
 /**
@@ -30,6 +36,7 @@ export function isRefusedQuestion(error: unknown): boolean {
  * second work order will show.
  */
 export function reachOf(error: ServiceError): 'one' | 'maybeAll' | 'all' {
+	if (isCredentialRefused(error)) return 'all';
 	if (error instanceof TransportError) {
 		return error.fault === 'unreachable' || error.fault === 'tls' ? 'all' : 'maybeAll';
 	}
