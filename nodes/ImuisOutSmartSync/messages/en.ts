@@ -21,10 +21,10 @@ export const english: Catalogue = {
 		`Relation ${relation} (${name}) is blocked in iMUIS and was not created in OutSmart. Unblock it if it is needed there.`,
 	contactWaitsForRelation: ({ contact, name, relation }) =>
 		`Contact person ${contact} (${name}) waits: relation ${relation} is not in OutSmart yet. It follows by itself when the relation does.`,
-	addressWaitsForRelation: ({ address, relation }) =>
-		`Address ${address} waits: relation ${relation} is not in OutSmart yet. It follows by itself when the relation does.`,
-	incompleteAddress: ({ address, relation, missing }) =>
-		`Address ${address} of relation ${relation} has no ${missing.map((part) => ADDRESS_PARTS[part]).join(' and no ')} in iMUIS. Complete it there.`,
+	addressWaitsForRelation: ({ address, name, relation }) =>
+		`Address ${address}${name === '' ? '' : ` (${name})`} waits: relation ${relation} is not in OutSmart yet. It follows by itself when the relation does.`,
+	incompleteAddress: ({ address, name, relation, missing }) =>
+		`Address ${address}${name === '' ? '' : ` (${name})`} of relation ${relation} has no ${missing.map((part) => ADDRESS_PARTS[part]).join(' and no ')} in iMUIS. Complete it there.`,
 	articleBlocked: ({ article, name, removed }) =>
 		`Article ${article} (${name}) is blocked in iMUIS: ${removed ? 'the material was removed from OutSmart' : 'it is not sent to OutSmart'}. Unblock it if technicians need it.`,
 	unreadablePrice: ({ article, name, field, value }) =>

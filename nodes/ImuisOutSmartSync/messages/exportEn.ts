@@ -3,11 +3,11 @@ import type { ExportReasons, ExportStep } from './exportReasons';
 /** English sentences of the export. */
 export const englishExport: { [Code in keyof ExportReasons]: (facts: ExportReasons[Code]) => string } = {
 	workOrderChanged: ({ workOrder, name, status, workStatus }) =>
-		`Work order ${workOrder} (${name}) was changed in OutSmart while it was about to be exported (status ${status}, work status ${workStatus || 'none'}). Nothing was written.`,
+		`Work order ${workOrder} (${name}) was changed in OutSmart while it was about to be exported (status ${status}, work status ${workStatus || 'none'}). Nothing was written. The next run looks at it again.`,
 	workOrderArchived: ({ workOrder, name }) =>
 		`Work order ${workOrder} (${name}) is archived in OutSmart and is not exported. Set its work status to 0, or take it out of the archive.`,
 	workNotFinished: ({ workOrder, name }) =>
-		`Work order ${workOrder} (${name}) says that the work is not finished; it waits for the follow-up visit.`,
+		`Work order ${workOrder} (${name}) says that the work is not finished; it waits for the follow-up visit. Mark the work as finished in OutSmart to export it now.`,
 	notFromSalesOrder: ({ workOrder, name }) =>
 		`Work order ${workOrder} (${name}) was not made from a sales order: iMUIS has no order with this number. Make the sales order in iMUIS first, or set the work status to 0 and enter the lines by hand.`,
 	wrongOrderType: ({ workOrder, name, orderType, expected }) =>

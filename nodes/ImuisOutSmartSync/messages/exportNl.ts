@@ -3,11 +3,11 @@ import type { ExportReasons, ExportStep } from './exportReasons';
 /** Dutch sentences of the export. */
 export const dutchExport: { [Code in keyof ExportReasons]: (facts: ExportReasons[Code]) => string } = {
 	workOrderChanged: ({ workOrder, name, status, workStatus }) =>
-		`Werkbon ${workOrder} (${name}) is in OutSmart gewijzigd terwijl hij geëxporteerd zou worden (status ${status}, werkbonstatus ${workStatus || 'geen'}). Er is niets geschreven.`,
+		`Werkbon ${workOrder} (${name}) is in OutSmart gewijzigd terwijl hij geëxporteerd zou worden (status ${status}, werkbonstatus ${workStatus || 'geen'}). Er is niets geschreven. De volgende synchronisatie kijkt er opnieuw naar.`,
 	workOrderArchived: ({ workOrder, name }) =>
 		`Werkbon ${workOrder} (${name}) is in OutSmart gearchiveerd en wordt niet geëxporteerd. Zet de werkbonstatus op 0, of haal hem uit het archief.`,
 	workNotFinished: ({ workOrder, name }) =>
-		`Werkbon ${workOrder} (${name}) geeft aan dat het werk niet klaar is; hij wacht op het vervolgbezoek.`,
+		`Werkbon ${workOrder} (${name}) geeft aan dat het werk niet klaar is; hij wacht op het vervolgbezoek. Zet het werk in OutSmart op gereed om hem nu te exporteren.`,
 	notFromSalesOrder: ({ workOrder, name }) =>
 		`Werkbon ${workOrder} (${name}) is niet gemaakt vanuit een verkooporder: iMUIS heeft geen order met dit nummer. Maak eerst de verkooporder in iMUIS, of zet de werkbonstatus op 0 en voer de regels met de hand in.`,
 	wrongOrderType: ({ workOrder, name, orderType, expected }) =>

@@ -9,9 +9,9 @@ export interface ImportReasons {
 	/** Contact person of a relation that was not taken over (koppeling.md I2, I21). */
 	contactWaitsForRelation: { contact: string; name: string; relation: string };
 	/** Additional address of a relation that was not taken over (koppeling.md I3, I21). */
-	addressWaitsForRelation: { address: string; relation: string };
+	addressWaitsForRelation: { address: string; name: string; relation: string };
 	/** Additional address without street, postal code or town. */
-	incompleteAddress: { address: string; relation: string; missing: AddressPart[] };
+	incompleteAddress: { address: string; name: string; relation: string; missing: AddressPart[] };
 	/** A blocked article; its material is not created, left alone or removed (koppeling.md I16). */
 	articleBlocked: { article: string; name: string; removed: boolean };
 	/** The price of an article cannot be read. */

@@ -24,10 +24,10 @@ export const dutch: Catalogue = {
 		`Relatie ${relation} (${name}) is geblokkeerd in iMUIS en is niet aangemaakt in OutSmart. Deblokkeer de relatie als zij daar nodig is.`,
 	contactWaitsForRelation: ({ contact, name, relation }) =>
 		`Contactpersoon ${contact} (${name}) wacht: relatie ${relation} staat nog niet in OutSmart. Hij volgt vanzelf zodra de relatie er is.`,
-	addressWaitsForRelation: ({ address, relation }) =>
-		`Adres ${address} wacht: relatie ${relation} staat nog niet in OutSmart. Het volgt vanzelf zodra de relatie er is.`,
-	incompleteAddress: ({ address, relation, missing }) =>
-		`Adres ${address} van relatie ${relation} heeft in iMUIS geen ${missing.map((part) => ADDRESS_PARTS[part]).join(' en geen ')}. Vul het daar aan.`,
+	addressWaitsForRelation: ({ address, name, relation }) =>
+		`Adres ${address}${name === '' ? '' : ` (${name})`} wacht: relatie ${relation} staat nog niet in OutSmart. Het volgt vanzelf zodra de relatie er is.`,
+	incompleteAddress: ({ address, name, relation, missing }) =>
+		`Adres ${address}${name === '' ? '' : ` (${name})`} van relatie ${relation} heeft in iMUIS geen ${missing.map((part) => ADDRESS_PARTS[part]).join(' en geen ')}. Vul het daar aan.`,
 	articleBlocked: ({ article, name, removed }) =>
 		`Artikel ${article} (${name}) is geblokkeerd in iMUIS: ${removed ? 'het materiaal is uit OutSmart verwijderd' : 'het gaat niet naar OutSmart'}. Deblokkeer het als monteurs het nodig hebben.`,
 	unreadablePrice: ({ article, name, field, value }) =>

@@ -107,3 +107,14 @@ test.each([
 ])('%s has a message for every reason code, and no other', (_language, catalogue) => {
 	expect(Object.keys(catalogue).sort()).toEqual([...CODES].sort());
 });
+
+test.each([
+	['English', english],
+	['Dutch', dutch],
+])('%s: an address is told by number and by its first line, when it has one', (_language, catalogue) => {
+	const address = { address: '10001-MAG', relation: '10001', missing: ['town' as const] };
+	for (const reason of ['incompleteAddress', 'addressWaitsForRelation'] as const) {
+		expect(catalogue[reason]({ ...address, name: 'Magazijn' })).toContain(' 10001-MAG (Magazijn) ');
+		expect(catalogue[reason]({ ...address, name: '' })).not.toContain('(');
+	}
+});

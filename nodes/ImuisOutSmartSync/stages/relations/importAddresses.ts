@@ -40,10 +40,10 @@ async function offerAddress(
 	const { code, relation, missing, source } = address;
 	const row = run.context.extraFields.addTo(address.row, 'address', source);
 	const subject = { key: code, label: row.adr_line_1 ?? '' };
-	if (missing.length > 0)
-		run.report.skipped(subject, 'incompleteAddress', { address: code, relation, missing });
+	const facts = { address: code, name: subject.label, relation };
+	if (missing.length > 0) run.report.skipped(subject, 'incompleteAddress', { ...facts, missing });
 	else if (await book.isAvailable(relation)) await queue.offer({ kind: KIND, ...subject, record: row, anew });
-	else run.skipAndPark(KIND, subject, 'addressWaitsForRelation', { address: code, relation });
+	else run.skipAndPark(KIND, subject, 'addressWaitsForRelation', facts);
 }
 
 /**
