@@ -99,17 +99,23 @@ export class OutSmartClient {
 	}
 
 	/** One work order by its row id, or undefined when there is none. Never consumes. */
-	async workorder(rowId: string): Promise<WorkOrder | undefined> {
-		const label = `GetWorkorder ${rowId}`;
+	async workorder(
+		rowId: string,
+		options: { includePrivatePhotos?: boolean } = {},
+	): Promise<WorkOrder | undefined> {
+		const photos = options.includePrivatePhotos === true ? [['include_private_photos', 'true'] as const] : [];
+		return await this.findWorkorder([['row_id', rowId], ...photos], rowId);
+	}
+
+	/** One work order by its `WorkorderNo`, or undefined when there is none. Never consumes. */
+	async workorderByNumber(number: string): Promise<WorkOrder | undefined> {
+		return await this.findWorkorder([['workorder_no', number]], number);
+	}
+
+	private async findWorkorder(selection: Query, which: string): Promise<WorkOrder | undefined> {
+		const label = `GetWorkorder ${which}`;
 		try {
-			const answer = await this.read(
-				'/GetWorkorder/',
-				[
-					['row_id', rowId],
-					['update_status', 'false'],
-				],
-				label,
-			);
+			const answer = await this.read('/GetWorkorder/', [...selection, ['update_status', 'false']], label);
 			return firstOf(answer, label, false);
 		} catch (error) {
 			if (error instanceof OutSmartError && error.kind === 'notFound') return undefined;

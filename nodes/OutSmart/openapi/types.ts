@@ -3,7 +3,7 @@ import type { HttpPort } from '../../http/HttpPort';
 /** A record as OutSmart answers it: strings, `null`, or nested rows (outsmart reference §1.3). */
 export type OutSmartRecord = Readonly<Record<string, unknown>>;
 
-/** Entities that are listed and upserted by their own endpoint (outsmart reference §3–6). */
+/** Entities that are listed and upserted by their own endpoint (outsmart reference §3–6); any other endpoint by its name. */
 export type Entity =
 	| 'relations'
 	| 'addresses'
@@ -15,7 +15,8 @@ export type Entity =
 	| 'objects'
 	| 'workstatusses'
 	| 'worktypes'
-	| 'paymentmethods';
+	| 'paymentmethods'
+	| (string & Record<never, never>);
 
 /** Life cycle of a work order (outsmart reference §2.1); `Alle` only in questions. */
 export type WorkOrderStatus = 'Klaargezet' | 'Opgehaald' | 'Compleet' | 'Afgehandeld';

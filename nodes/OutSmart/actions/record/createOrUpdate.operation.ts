@@ -1,0 +1,134 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { failedItem, itemOf } from '../../../items/eachItem';
+import { InputError } from '../../../items/InputError';
+import type { OutSmartClient } from '../../openapi/client';
+import { OutSmartError } from '../../openapi/errors';
+import type { OutSmartRecord } from '../../openapi/types';
+import { readJson, readMappedFields } from '../givenFields';
+import type { Operation } from '../Operation';
+import { readEndpoint } from './endpoint';
+import { sendHalving } from './sendHalving';
+
+/** As the vendor's own connections send them (outsmart reference §1.6). */
+const BATCH = 500;
+
+interface Prepared {
+	itemIndex: number;
+	endpoint: string;
+	record: OutSmartRecord;
+}
+
+/** Creates records, or updates those whose key exists; many input items in one call. Each record that was stored comes out as it was sent. */
+export const createOrUpdate: Operation = {
+	description: [
+		{
+			displayName: 'Records are sent in batches; a record whose number or code exists is updated.',
+			name: 'batchNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Fields',
+			name: 'columns',
+			type: 'resourceMapper',
+			noDataExpression: true,
+			default: { mappingMode: 'defineBelow', value: null },
+			displayOptions: { hide: { resource: ['entity'] } },
+			typeOptions: {
+				loadOptionsDependsOn: ['resource'],
+				resourceMapper: {
+					resourceMapperMethod: 'getRecordFields',
+					mode: 'add',
+					fieldWords: { singular: 'field', plural: 'fields' },
+					addAllFields: false,
+					multiKeyMatch: false,
+				},
+			},
+		},
+		{
+			displayName: 'Record (JSON)',
+			name: 'recordJson',
+			type: 'json',
+			default: '{}',
+			displayOptions: { show: { resource: ['entity'] } },
+			description: 'The fields of the record, by their names in the OutSmart OpenAPI',
+		},
+	],
+	async execute({ context, outSmart, resource }) {
+		const output: INodeExecutionData[] = [];
+		const prepared: Prepared[] = [];
+		for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+			try {
+				prepared.push(prepare(context, itemIndex, resource));
+			} catch (error) {
+				output.push(failedItem(context, error, itemIndex));
+			}
+		}
+		for (const batch of batchesOf(prepared)) output.push(...(await send(context, outSmart, batch)));
+		return output.sort((left, right) => indexOf(left) - indexOf(right));
+	},
+};
+
+function prepare(context: IExecuteFunctions, itemIndex: number, resource: string): Prepared {
+	const { endpoint, kind } = readEndpoint(context, itemIndex, resource);
+	if (kind) return { itemIndex, endpoint, record: readMappedFields(context, itemIndex, kind.fields) };
+	const record = readJson('Record (JSON)', context.getNodeParameter('recordJson', itemIndex, '{}'));
+	if (typeof record === 'object' && record !== null && !Array.isArray(record)) {
+		if (Object.keys(record).length > 0) return { itemIndex, endpoint, record: record as OutSmartRecord };
+	}
+	throw new InputError(
+		'"Record (JSON)" holds no fields.',
+		'Give one object such as { "code": "A1", "description": "Example" } for each input item.',
+	);
+}
+
+/** Records of one endpoint after the other, at most {@link BATCH} together. */
+function batchesOf(prepared: readonly Prepared[]): Prepared[][] {
+	const batches: Prepared[][] = [];
+	for (const endpoint of new Set(prepared.map((one) => one.endpoint))) {
+		const records = prepared.filter((one) => one.endpoint === endpoint);
+		for (let start = 0; start < records.length; start += BATCH)
+			batches.push(records.slice(start, start + BATCH));
+	}
+	return batches;
+}
+
+async function send(
+	context: IExecuteFunctions,
+	outSmart: OutSmartClient,
+	batch: readonly Prepared[],
+): Promise<INodeExecutionData[]> {
+	const endpoint = batch[0]?.endpoint ?? '';
+	const results = await sendHalving(batch, async (part) => {
+		await outSmart.upsert(
+			endpoint,
+			part.map(({ record }) => record),
+		);
+	});
+	const stored = results.filter(({ fault }) => fault === undefined).length;
+	return results.map(({ one, fault }) =>
+		fault === undefined
+			? itemOf(one.record, one.itemIndex)
+			: failedItem(context, withStored(fault, stored), one.itemIndex),
+	);
+}
+
+/** Says how far it came when the node ends with the error. */
+function withStored(fault: Error, stored: number): Error {
+	if (stored === 0 || !(fault instanceof OutSmartError)) return fault;
+	const { message, label, outcome, temporary, remedy, ...result } = fault;
+	return new OutSmartError(
+		message,
+		{
+			label,
+			outcome,
+			temporary,
+			remedy: `${remedy} The other records of the batch (${stored}) were stored.`,
+		},
+		result,
+	);
+}
+
+function indexOf({ pairedItem }: INodeExecutionData): number {
+	return typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : 0;
+}

@@ -1,0 +1,90 @@
+import { DateTime } from 'luxon';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { eachItem } from '../../../items/eachItem';
+import { InputError } from '../../../items/InputError';
+import { minutesOf } from '../../openapi/values';
+import type { WorkOrderChange } from '../../openapi/types';
+import type { Operation } from '../Operation';
+import { workOrderLocator } from './locator';
+import { update } from './update';
+
+const ZONE = 'Europe/Amsterdam';
+
+/** Changes date, time or employee of a work order; what is not given stays (outsmart reference §2.5). */
+export const updatePlanning: Operation = {
+	description: [
+		workOrderLocator,
+		{
+			displayName: 'Planning',
+			name: 'planning',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Date',
+					name: 'date',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 2026-12-01',
+					description:
+						'The day of the work, as 2026-12-01 or 01-12-2026. A moment with a time zone is taken as the day it is then in the Netherlands.',
+				},
+				{
+					displayName: 'Employee Name or ID',
+					name: 'employee',
+					type: 'options',
+					typeOptions: { loadOptionsMethod: 'getEmployees' },
+					default: '',
+					description:
+						'Who does the work. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				},
+				{
+					displayName: 'Time',
+					name: 'time',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 08:30',
+					description: 'When the work begins, hours and minutes, Dutch time',
+				},
+			],
+		},
+	],
+	async execute({ context, outSmart }) {
+		return await eachItem(
+			context,
+			async (itemIndex) => await update(context, itemIndex, outSmart, readPlanning(context, itemIndex)),
+		);
+	},
+};
+
+function readPlanning(context: IExecuteFunctions, itemIndex: number): WorkOrderChange {
+	const given = (name: string) =>
+		String(context.getNodeParameter(`planning.${name}`, itemIndex, '') ?? '').trim();
+	const [date, time, employee] = [given('date'), given('time'), given('employee')];
+	if (date === '' && time === '' && employee === '') {
+		throw new InputError(
+			'There is nothing to change: no date, no time and no employee is given.',
+			'Add at least one under "Planning".',
+		);
+	}
+	return {
+		...(date !== '' && { workdate: readDate(date) }),
+		...(time !== '' && { worktime: readTime(time) }),
+		...(employee !== '' && { employee_nr: employee }),
+	};
+}
+
+function readDate(text: string): string {
+	const dutch = DateTime.fromFormat(text, 'd-M-yyyy', { zone: ZONE });
+	const date = dutch.isValid ? dutch : DateTime.fromISO(text, { zone: ZONE });
+	if (date.isValid) return date.toFormat('dd-MM-yyyy');
+	throw new InputError(`"Date" is "${text}", which is no date.`, 'Write it as 2026-12-01 or 01-12-2026.');
+}
+
+function readTime(text: string): string {
+	const minutes = /^\d{1,2}:\d{2}(:\d{2})?$/.test(text) ? minutesOf(text) : undefined;
+	if (minutes !== undefined && minutes < 24 * 60)
+		return text.slice(0, text.indexOf(':') + 3).padStart(5, '0');
+	throw new InputError(`"Time" is "${text}", which is no time of day.`, 'Write it as 08:30.');
+}
