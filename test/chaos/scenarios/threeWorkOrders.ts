@@ -43,6 +43,7 @@ export const firstExport: Scenario = {
 export const laterExport: Scenario = {
 	...EXPORT,
 	name: 'a later export',
+	isLater: true,
 	async begin() {
 		const systems = await Systems.start();
 		const earlier = make(systems, SEVEN_AND_FIVE);

@@ -61,6 +61,7 @@ export const FULL_IMPORTS: Scenario[] = [
 export const LATER_IMPORTS: Scenario[] = [
 	{
 		name: 'an import of changed relations, contact persons and addresses',
+		isLater: true,
 		operation: 'importRelations',
 		parameters: RELATIONS,
 		async begin() {
@@ -105,6 +106,7 @@ export const LATER_IMPORTS: Scenario[] = [
 	}),
 	{
 		name: 'an import of new and changed sales orders',
+		isLater: true,
 		operation: 'importSalesOrders',
 		parameters: {},
 		async begin() {
@@ -132,6 +134,7 @@ function articles(
 ): Scenario {
 	return {
 		name: `an import of changed ${name}`,
+		isLater: true,
 		operation,
 		parameters: {},
 		async begin() {

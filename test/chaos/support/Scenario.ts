@@ -7,6 +7,8 @@ export interface Scenario {
 	name: string;
 	operation: StageOperation;
 	parameters: INodeParameters;
+	/** Whether an earlier run has left its checkpoint. */
+	isLater?: boolean;
 	/** Fresh systems, each time with the same contents, and the checkpoint to start from. */
 	begin(): Promise<{ systems: Systems; start: INodeParameters }>;
 	/** What must be there after an undisturbed run, so that the others are compared with something. */
