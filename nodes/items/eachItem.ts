@@ -36,3 +36,12 @@ export function itemOf(record: Readonly<Record<string, unknown>>, itemIndex: num
 	const json = (error === undefined ? rest : { ...rest, error_: error }) as IDataObject;
 	return { json, pairedItem: { item: itemIndex } };
 }
+
+/** Output items in the order of the input items that they came from. */
+export function inInputOrder(output: readonly INodeExecutionData[]): INodeExecutionData[] {
+	return [...output].sort((left, right) => inputIndexOf(left) - inputIndexOf(right));
+}
+
+function inputIndexOf({ pairedItem }: INodeExecutionData): number {
+	return typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : 0;
+}

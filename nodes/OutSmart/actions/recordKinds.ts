@@ -155,18 +155,3 @@ export const WORK_ORDER_LISTS: ReadonlySet<string> = new Set([
 	'Forms',
 	'WorkObjects',
 ]);
-
-/** Fields that only reading shows (outsmart reference §2.6); links are not among them (koppeling.md R10). */
-export const READ_WORK_ORDER_FIELDS: readonly string[] = [
-	'id',
-	'status',
-	'CreationDate',
-	'Archived',
-	'WorkFinished',
-	'Signature',
-	'Photos',
-	'StatusChanges',
-	'FreeFields',
-	'Reference',
-	'ExternalReference',
-];

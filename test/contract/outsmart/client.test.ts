@@ -127,7 +127,18 @@ describe('work orders', () => {
 			filters: [{ key: 'WorkorderNo', value: 'W1', operator: 'eq' }],
 		});
 		await client.workorder(rowId);
+		await client.workorderByNumber('W1');
 		expect(simulator.workOrders().map(({ id, status }) => [id, status])).toEqual(before);
+	});
+
+	test('one work order by its number; private photos only when asked for', async () => {
+		const rowId = await completed('W1');
+		await completed('W2');
+		simulator.editWorkOrder('W1', { Photos: [{ image: 'http://o.test/1', title: 'Kas', private: true }] });
+		expect(await client.workorderByNumber('W1')).toMatchObject({ id: rowId, Photos: [] });
+		expect(await client.workorder(rowId)).toMatchObject({ Photos: [] });
+		const withPrivate = await client.workorder(rowId, { includePrivatePhotos: true });
+		expect(withPrivate).toMatchObject({ Photos: [{ title: 'Kas' }] });
 	});
 
 	test('E1: status and work status choose; rows come as lists', async () => {
@@ -176,6 +187,7 @@ describe('work orders', () => {
 
 	test('a work order that is not there is undefined to a reader and an error to a writer', async () => {
 		expect(await client.workorder('424242')).toBeUndefined();
+		expect(await client.workorderByNumber('W0')).toBeUndefined();
 		expect(await errorOf(client.updateWorkorder('424242', { workstatus: '99' }))).toMatchObject({
 			code: 1500,
 			kind: 'notFound',

@@ -166,6 +166,20 @@ describe('create', () => {
 		expect(count('A')).toBe(1);
 	});
 
+	test('R9: an outage after the numbers were looked up is an error of each item, nothing is passed on', async () => {
+		bench.outSmart.addFault({ skip: 2, times: 50, action: { kind: 'drop', when: 'before' } });
+		const { outputs, error } = await bench.runOn(parameters, [order('A'), order('B')]);
+		expect(error).toBeUndefined();
+		expect(outputs[0]).toEqual([]);
+		expect(outputs[1]).toMatchObject([{ pairedItem: { item: 0 } }, { pairedItem: { item: 1 } }]);
+		expect(errorsOf(outputs)[0]).toContain('OutSmart');
+		bench.outSmart.clearFaults();
+		expect(await bench.json(parameters, [order('A'), order('B')])).toMatchObject([
+			{ created: true },
+			{ created: true },
+		]);
+	});
+
 	test('bad input: the required fields and the list that is none', async () => {
 		const { outputs } = await bench.runOn(parameters, [
 			{ WorkorderNo: 'A' },
@@ -293,6 +307,29 @@ describe('replace materials', () => {
 		expect(outputs[0]).toMatchObject([{ json: { row_id: other } }]);
 		expect(bench.outSmart.workOrder(`row:${id}`).Materials).toMatchObject([{ MaterialCode: 'EIGEN-KIT' }]);
 	});
+});
+
+test('an outage is an error of each item; nothing is passed on as if it had been done', async () => {
+	const id = bench.completed();
+	bench.outSmart.addFault({ times: 200, action: { kind: 'status', status: 503 } });
+	const settings: IDataObject[] = [
+		{ operation: 'get' },
+		{ operation: 'getMany' },
+		{ operation: 'create', ...AUTO_MAP },
+		{ operation: 'updatePlanning', planning: { time: '08:00' } },
+		{ operation: 'updateWorkStatus', newWorkStatus: '1' },
+		{ operation: 'markAsProcessed' },
+		{ operation: 'download' },
+	];
+	for (const setting of settings) {
+		const { outputs } = await bench.runOn({ resource, ...BY_ID, ...setting } as never, [
+			{ ...WORK_ORDER, id },
+			{ ...WORK_ORDER, WorkorderNo: 'X', id },
+		]);
+		expect([setting.operation, outputs.map((items) => items.length)]).toEqual([setting.operation, [0, 2]]);
+		expect(errorsOf(outputs)[0]).toContain('HTTP status 503');
+	}
+	expect(statusOf(id)).toBe('Compleet');
 });
 
 describe('mark as processed', () => {

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { failedItem, itemOf } from '../../../items/eachItem';
+import { failedItem, inInputOrder, itemOf } from '../../../items/eachItem';
 import { InputError } from '../../../items/InputError';
 import type { OutSmartClient } from '../../openapi/client';
 import { OutSmartError } from '../../openapi/errors';
@@ -65,7 +65,7 @@ export const createOrUpdate: Operation = {
 			}
 		}
 		for (const batch of batchesOf(prepared)) output.push(...(await send(context, outSmart, batch)));
-		return output.sort((left, right) => indexOf(left) - indexOf(right));
+		return inInputOrder(output);
 	},
 };
 
@@ -127,8 +127,4 @@ function withStored(fault: Error, stored: number): Error {
 		},
 		result,
 	);
-}
-
-function indexOf({ pairedItem }: INodeExecutionData): number {
-	return typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : 0;
 }

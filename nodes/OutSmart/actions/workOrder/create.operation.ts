@@ -1,6 +1,12 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
 import { asError } from '../../../http/asError';
-import { failedItem, itemOf } from '../../../items/eachItem';
+import { ServiceError } from '../../../http/errors';
+import { failedItem, inInputOrder, itemOf } from '../../../items/eachItem';
 import { InputError } from '../../../items/InputError';
 import type { OutSmartClient } from '../../openapi/client';
 import { OutSmartError } from '../../openapi/errors';
@@ -73,7 +79,7 @@ export const create: Operation = {
 		const toPost = [...fresh.values()];
 		for (let start = 0; start < toPost.length; start += BATCH)
 			output.push(...(await post(context, outSmart, toPost.slice(start, start + BATCH))));
-		return output.sort((left, right) => indexOf(left) - indexOf(right));
+		return inInputOrder(output);
 	},
 };
 
@@ -104,29 +110,43 @@ async function post(
 	try {
 		const posted = await outSmart.postWorkorders(batch.map(({ record }) => record));
 		const rows = new Map(posted.map(({ workorder_no, row_id }) => [String(workorder_no), String(row_id)]));
-		return await Promise.all(
-			batch.map(async (one) => await settled(context, outSmart, one, rows.get(one.number))),
-		);
+		return await each(context, batch, async (one) => [await settled(context, outSmart, one, rows)]);
 	} catch (error) {
 		const fault = asError(error);
-		if (fault instanceof OutSmartError && fault.kind === 'record' && batch.length > 1)
-			return await postOneByOne(context, outSmart, batch);
-		return await lookedUp(context, outSmart, batch, fault);
+		// Of one item already, with its index.
+		if (fault instanceof NodeApiError || fault instanceof NodeOperationError) throw fault;
+		const isRefused = fault instanceof OutSmartError && fault.kind === 'record';
+		return await each(context, batch, async (one) => {
+			if (isRefused && batch.length > 1) return await postAlone(context, outSmart, one);
+			return [await lookedUp(outSmart, one, fault)];
+		});
 	}
 }
 
-async function postOneByOne(
+/** Does the work for one work order after the other; what goes wrong with one is its own error. */
+async function each(
 	context: IExecuteFunctions,
-	outSmart: OutSmartClient,
 	batch: readonly Prepared[],
+	work: (one: Prepared) => Promise<INodeExecutionData[]>,
 ): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
 	for (const one of batch) {
-		const stored = await outSmart.workorderByNumber(one.number);
-		if (stored) output.push(createdItem(one, stored.id));
-		else output.push(...(await post(context, outSmart, [one])));
+		try {
+			output.push(...(await work(one)));
+		} catch (error) {
+			output.push(failedItem(context, error, one.itemIndex));
+		}
 	}
 	return output;
+}
+
+async function postAlone(
+	context: IExecuteFunctions,
+	outSmart: OutSmartClient,
+	one: Prepared,
+): Promise<INodeExecutionData[]> {
+	const stored = await outSmart.workorderByNumber(one.number);
+	return stored ? [createdItem(one, stored.id)] : await post(context, outSmart, [one]);
 }
 
 /** A number that the answer does not name was skipped by OutSmart, since somebody created it meanwhile. */
@@ -134,33 +154,22 @@ async function settled(
 	context: IExecuteFunctions,
 	outSmart: OutSmartClient,
 	one: Prepared,
-	rowId: string | undefined,
+	rows: ReadonlyMap<string, string>,
 ): Promise<INodeExecutionData> {
+	const rowId = rows.get(one.number);
 	if (rowId !== undefined) return createdItem(one, rowId);
 	const existing = await outSmart.workorderByNumber(one.number);
 	return skipped(context, one, existing?.id ?? null);
 }
 
-/** After a lost answer those that are there were created; the others are errors (koppeling.md R9). */
-async function lookedUp(
-	context: IExecuteFunctions,
-	outSmart: OutSmartClient,
-	batch: readonly Prepared[],
-	fault: Error,
-): Promise<INodeExecutionData[]> {
-	const isUnknown = 'outcome' in fault && fault.outcome === 'unknown';
-	const output: INodeExecutionData[] = [];
-	for (const one of batch) {
-		const stored = isUnknown ? await outSmart.workorderByNumber(one.number) : undefined;
-		output.push(stored ? createdItem(one, stored.id) : failedItem(context, fault, one.itemIndex));
-	}
-	return output;
+/** After a lost answer one that is there was created; otherwise the fault is its error (koppeling.md R9). */
+async function lookedUp(outSmart: OutSmartClient, one: Prepared, fault: Error): Promise<INodeExecutionData> {
+	const isUnknown = fault instanceof ServiceError && fault.outcome === 'unknown';
+	const stored = isUnknown ? await outSmart.workorderByNumber(one.number) : undefined;
+	if (!stored) throw fault;
+	return createdItem(one, stored.id);
 }
 
 function createdItem({ number, itemIndex }: Prepared, rowId: string): INodeExecutionData {
 	return itemOf({ workorder_no: number, row_id: rowId, created: true }, itemIndex);
-}
-
-function indexOf({ pairedItem }: INodeExecutionData): number {
-	return typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : 0;
 }
