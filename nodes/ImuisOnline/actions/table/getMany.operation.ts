@@ -1,0 +1,167 @@
+import { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+import { select, type Operator, type Selection } from '../../cloudswitch/selection';
+import type { CalendarDate } from '../../cloudswitch/types';
+import { InputError } from '../InputError';
+import { shownFor, type Operation, type OperationRun } from '../Operation';
+import { namesOf, tableOf, tableProperty } from './parameters';
+
+/** By words: n8n takes a parameter that begins with `=` for an expression. */
+const OPERATORS = new Map<unknown, Operator>([
+	['equals', '='],
+	['greaterThan', '>'],
+	['greaterThanOrEqual', '>='],
+	['lessThan', '<'],
+	['lessThanOrEqual', '<='],
+	['like', 'LIKE'],
+]);
+const LARGEST_PAGE = 5000;
+
+/** Records of a table, page by page (imuis reference §5). */
+export const getMany: Operation = {
+	description: shownFor(
+		'table',
+		['getMany'],
+		[
+			tableProperty,
+			{
+				displayName: 'Sort By',
+				name: 'sortBy',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. NR',
+				description:
+					'Names of fields, separated by commas; ascending. Give the primary key, so that no record is missed while pages are read.',
+			},
+			{
+				displayName: 'Return All',
+				name: 'returnAll',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to return all results or only up to a given limit',
+			},
+			{
+				displayName: 'Limit',
+				name: 'limit',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 50,
+				displayOptions: { show: { returnAll: [false] } },
+				description: 'Max number of results to return',
+			},
+			{
+				displayName: 'Fields',
+				name: 'fields',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. NR, NAAM',
+				description: 'Names of fields, separated by commas. Empty: all. Values come out as texts.',
+			},
+			{
+				displayName: 'Changed Since',
+				name: 'changedSince',
+				type: 'dateTime',
+				default: '',
+				description: 'Only records changed on or after this day; a time of day does not count',
+			},
+			{
+				displayName: 'Filters',
+				name: 'filters',
+				type: 'fixedCollection',
+				typeOptions: { multipleValues: true },
+				placeholder: 'Add Condition',
+				default: {},
+				description: 'Conditions that must all hold',
+				options: [
+					{
+						displayName: 'Condition',
+						name: 'condition',
+						values: [
+							{ displayName: 'Field', name: 'field', type: 'string', default: '' },
+							{
+								displayName: 'Operator',
+								name: 'operator',
+								type: 'options',
+								options: [
+									{ name: 'Equals', value: 'equals' },
+									{ name: 'Greater Than', value: 'greaterThan' },
+									{ name: 'Greater Than or Equal', value: 'greaterThanOrEqual' },
+									{ name: 'Less Than', value: 'lessThan' },
+									{ name: 'Less Than or Equal', value: 'lessThanOrEqual' },
+									{ name: 'Like (% Stands for Any Text)', value: 'like' },
+								],
+								default: 'equals',
+							},
+							{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+						],
+					},
+				],
+			},
+		],
+	),
+	execute,
+};
+
+async function execute(run: OperationRun): Promise<IDataObject[]> {
+	const limit = limitOf(run);
+	const selection = selectionOf(run).pageSize(Math.min(limit, LARGEST_PAGE));
+	const records: IDataObject[] = [];
+	for await (const page of run.imuis.pages(selection)) {
+		records.push(...page.records.slice(0, limit - records.length).map((record) => ({ ...record })));
+		if (records.length >= limit) break;
+	}
+	return records;
+}
+
+function limitOf({ context, itemIndex }: OperationRun): number {
+	if (context.getNodeParameter('returnAll', itemIndex, false) === true) return Infinity;
+	const limit = Number(context.getNodeParameter('limit', itemIndex, 50));
+	if (Number.isSafeInteger(limit) && limit >= 1) return limit;
+	throw new InputError(
+		`Limit is ${limit}, no whole number of at least 1.`,
+		'Fill in 1 or more, or switch on Return All.',
+	);
+}
+
+function selectionOf(run: OperationRun): Selection {
+	const parameter = (name: string) => run.context.getNodeParameter(name, run.itemIndex, '');
+	const table = tableOf(run);
+	const fields = namesOf(parameter('fields'));
+	const sortFields = namesOf(parameter('sortBy'));
+	if (sortFields.length === 0)
+		throw new InputError('Sort By is empty.', 'Fill in the primary key of the table, for example NR.');
+	const conditions = run.context.getNodeParameter('filters.condition', run.itemIndex, []) as IDataObject[];
+	return conditions.reduce(
+		(selection: Selection, { field, operator, value }) =>
+			selection.where(fieldOf(field), operatorOf(operator), String(value ?? '')),
+		select(table, fields.length === 0 ? '*' : fields)
+			.changedFrom(dayOf(run, parameter('changedSince')))
+			.orderBy(...sortFields),
+	);
+}
+
+function fieldOf(field: unknown): string {
+	const name = String(field ?? '')
+		.trim()
+		.toUpperCase();
+	if (name !== '') return name;
+	throw new InputError('Filters: a condition has no field.', 'Fill in its field or remove the condition.');
+}
+
+function operatorOf(operator: unknown): Operator {
+	const sign = OPERATORS.get(operator);
+	if (sign) return sign;
+	throw new InputError(
+		`Filters: iMUIS does not know the operator '${String(operator)}'.`,
+		`Use one of ${[...OPERATORS.keys()].join(', ')}.`,
+	);
+}
+
+/** The day on the Dutch calendar; a time without offset is in the workflow's time zone. */
+function dayOf({ context }: OperationRun, value: unknown): CalendarDate | undefined {
+	if (value === '' || value == null) return undefined;
+	const text = DateTime.isDateTime(value) ? (value.toISO() ?? '') : String(value);
+	const moment = DateTime.fromISO(text, { zone: context.getTimezone() }).setZone('Europe/Amsterdam');
+	if (moment.isValid) return { year: moment.year, month: moment.month, day: moment.day };
+	throw new InputError(`Changed Since: '${text}' is no date.`, 'Write it as 2026-01-31.');
+}

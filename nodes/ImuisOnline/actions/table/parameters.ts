@@ -1,0 +1,112 @@
+import { Decimal } from 'decimal.js';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Fields, RecordKey } from '../../cloudswitch/types';
+import { InputError } from '../InputError';
+import type { OperationRun } from '../Operation';
+
+export const tableProperty: INodeProperties = {
+	displayName: 'Table',
+	name: 'table',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. DEB',
+	description:
+		'Name of the table in iMUIS: DEB (relations), ART (articles), ARTGRP (article groups), CNT (contact persons), DEBADRES (delivery addresses), ORDSRT (order types), ORDKOP (sales orders), ORDRG (sales order lines) or any other',
+};
+
+export const keyProperty: INodeProperties = {
+	displayName: 'Key',
+	name: 'key',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Key Field',
+	default: {},
+	description: 'The fields that name the one record, for example NR = 10000. Give the whole primary key.',
+	options: [
+		{
+			displayName: 'Field',
+			name: 'field',
+			values: [
+				{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. NR' },
+				{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+			],
+		},
+	],
+};
+
+export const recordProperty: INodeProperties = {
+	displayName: 'Record',
+	name: 'record',
+	type: 'resourceMapper',
+	noDataExpression: true,
+	default: { mappingMode: 'defineBelow', value: null },
+	typeOptions: {
+		loadOptionsDependsOn: ['table'],
+		resourceMapper: {
+			resourceMapperMethod: 'getColumns',
+			mode: 'add',
+			fieldWords: { singular: 'field', plural: 'fields' },
+			addAllFields: false,
+			supportAutoMap: true,
+		},
+	},
+	description: 'Fields by their names in iMUIS. A field left out is not sent; an empty text is.',
+};
+
+/** Name of the table. @throws {InputError} when it is empty */
+export function tableOf({ context, itemIndex }: OperationRun): string {
+	const table = String(context.getNodeParameter('table', itemIndex, ''))
+		.trim()
+		.toUpperCase();
+	if (table !== '') return table;
+	throw new InputError('Table is empty.', 'Fill in the name of a table of iMUIS, for example DEB.');
+}
+
+/** Names from a text with commas, in upper case. */
+export function namesOf(text: unknown): string[] {
+	return String(text ?? '')
+		.split(',')
+		.map((name) => name.trim().toUpperCase())
+		.filter((name) => name !== '');
+}
+
+/** The key of one record. @throws {InputError} when nothing, or a field without name or value, is given */
+export function keyOf({ context, itemIndex }: OperationRun): RecordKey {
+	const given = context.getNodeParameter('key.field', itemIndex, []) as IDataObject[];
+	if (given.length === 0)
+		throw new InputError('Key is empty.', 'Add the fields that name the record, for example NR = 10000.');
+	return Object.fromEntries(
+		given.map(({ name, value }) => {
+			const field = String(name ?? '')
+				.trim()
+				.toUpperCase();
+			const text = String(value ?? '');
+			if (field === '' || text === '')
+				throw new InputError(
+					`Key: the field '${field}' with the value '${text}' names no record.`,
+					'Fill in both name and value; without them another record could be changed.',
+				);
+			return [field, text];
+		}),
+	);
+}
+
+/** The fields to write. @throws {InputError} when there are none, or a value is a list or an object */
+export function recordOf({ context, itemIndex }: OperationRun): Fields {
+	const mapper = context.getNodeParameter('record', itemIndex, {}) as IDataObject;
+	const source =
+		mapper.mappingMode === 'autoMapInputData' ? context.getInputData()[itemIndex]?.json : mapper.value;
+	const entries = Object.entries((source ?? {}) as IDataObject).filter(([, value]) => value != null);
+	if (entries.length === 0)
+		throw new InputError('Record has no fields.', 'Fill in at least one field that is to be written.');
+	return Object.fromEntries(
+		entries.map(([name, value]) => {
+			if (typeof value === 'string' || typeof value === 'boolean') return [name.toUpperCase(), value];
+			if (typeof value === 'number') return [name.toUpperCase(), new Decimal(value)];
+			throw new InputError(
+				`Record: the value of ${name} is no text, number, true or false.`,
+				'Give one value for each field.',
+			);
+		}),
+	);
+}
