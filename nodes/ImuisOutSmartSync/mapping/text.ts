@@ -7,6 +7,13 @@ export function firstFilled(...values: Array<string | undefined>): string {
 	return '';
 }
 
+/** A number with its name, as messages show it: `100020 (Beugel)`; the number alone when there is no other name. */
+export function named(number: string, ...names: Array<string | undefined>): string {
+	const name = firstFilled(...names);
+	if (number === '') return name;
+	return name === '' || name === number ? number : `${number} (${name})`;
+}
+
 /** Cuts a text to OutSmart's length (Varchar 255 unless noted) without cutting through a character. Never for keys. */
 export function cut(text: string, length = 255): string {
 	const characters = Array.from(text);

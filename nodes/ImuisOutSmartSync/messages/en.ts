@@ -1,4 +1,5 @@
 import { englishExport } from './exportEn';
+import { fieldName } from './fieldNames';
 import type { AddressPart } from './importReasons';
 import type { Catalogue } from './reasons';
 import { setUpEnglish } from './setUpEn';
@@ -28,16 +29,16 @@ export const english: Catalogue = {
 	articleBlocked: ({ article, name, removed }) =>
 		`Article ${article} (${name}) is blocked in iMUIS: ${removed ? 'the material was removed from OutSmart' : 'it is not sent to OutSmart'}. Unblock it if technicians need it.`,
 	unreadablePrice: ({ article, name, field, value }) =>
-		`Article ${article} (${name}): "${value}" in ${field} is not a number that can be read. Correct the article in iMUIS.`,
+		`Article ${article} (${name}): "${value}" is not a ${fieldName('en', field)} that can be read. Correct the article in iMUIS.`,
 	hourTypeNotPerHour: ({ article, name, unit }) =>
 		`Hour type ${article} (${name}) is sold per "${unit}" and not per hour, so it was not sent to OutSmart. Change the unit to hour (uur) in iMUIS, or take the article out of the group of hour types.`,
 	hourTypeBlocked: ({ article, name }) =>
 		`Hour type ${article} (${name}) is blocked in iMUIS and was not created in OutSmart. Unblock it if it is needed there.`,
 	refusedByService: ({ service, record, name, text }) =>
-		`${service} refused ${record}${name === '' ? '' : ` (${name})`}: ${text}`,
+		`${service} refused ${record}${name === '' ? '' : ` (${name})`}: ${text}${/[.!?]$/.test(text) ? '' : '.'} Correct it in iMUIS; it is offered again at the next synchronisation.`,
 	// Sales orders
-	orderRelationUnknown: ({ order, relation, role }) =>
-		`Order ${order}: its ${role} ${relation} does not exist in iMUIS. Correct the relation on the order.`,
+	orderRelationUnknown: ({ order, name, relation, role }) =>
+		`Order ${order}${name === '' ? '' : ` (${name})`}: its ${role} ${relation} does not exist in iMUIS. Correct the relation on the order.`,
 	orderRelationWithoutAddress: ({ order, relation, name, role, missing }) =>
 		`Order ${order}: its ${role} ${relation} (${name}) has no ${missing.map((part) => ADDRESS_PARTS[part]).join(' and no ')}; OutSmart needs street, postal code and town. Fill in the address in iMUIS; the order then follows by itself.`,
 	incompleteDeliveryAddress: ({ order, name, missing }) =>
@@ -46,8 +47,8 @@ export const english: Catalogue = {
 		`Order ${order} (${name}) is blocked in iMUIS and did not become a work order. Unblock it if the work is to be done.`,
 	orderInvoiced: ({ order, name }) =>
 		`Order ${order} (${name}) has been invoiced completely and did not become a work order. Nothing needs to be done.`,
-	unreadableLineNumber: ({ order, line, field, value }) =>
-		`Order ${order}, line ${line}: "${value}" in ${field} is not a number that can be read. Correct the line in iMUIS.`,
+	unreadableLineNumber: ({ order, name, line, field, value }) =>
+		`Order ${order} (${name}), line ${line}: "${value}" is not a ${fieldName('en', field)} that can be read. Correct the line in iMUIS.`,
 	orderLinesChanged: ({ order, name, onOrder, onWorkOrder }) =>
 		`Order ${order} (${name}) and its work order differ, and the work order was not changed. Only on the order: ${onOrder}. Only on the work order: ${onWorkOrder}. Adjust the work order in OutSmart if needed.`,
 	workOrderNotConfirmed: ({ order, name }) =>

@@ -1,3 +1,4 @@
+import { fieldName } from './fieldNames';
 import type { ExportReasons, ExportStep } from './exportReasons';
 
 /** English sentences of the export. */
@@ -9,7 +10,7 @@ export const englishExport: { [Code in keyof ExportReasons]: (facts: ExportReaso
 	workNotFinished: ({ workOrder, name }) =>
 		`Work order ${workOrder} (${name}) says that the work is not finished; it waits for the follow-up visit. Mark the work as finished in OutSmart to export it now.`,
 	notFromSalesOrder: ({ workOrder, name }) =>
-		`Work order ${workOrder} (${name}) was not made from a sales order: iMUIS has no order with this number. Make the sales order in iMUIS first, or set the work status to 0 and enter the lines by hand.`,
+		`Work order ${workOrder} (${name}) was not made from a sales order: iMUIS has no order with this number. Give the work order the number of its sales order and set the work status back to 1, or set it to 0 and enter the lines by hand.`,
 	wrongOrderType: ({ workOrder, name, orderType, expected }) =>
 		`Work order ${workOrder} (${name}): the order with this number has order type ${orderType}, not ${expected}. Nothing was written to it. Check the work order number.`,
 	wrongCustomer: ({ workOrder, name, orderCustomer, workOrderCustomer }) =>
@@ -53,7 +54,7 @@ export const englishExport: { [Code in keyof ExportReasons]: (facts: ExportReaso
 	doesNotSettle: ({ workOrder, name }) =>
 		`Work order ${workOrder} (${name}): its lines were written, but iMUIS shows them differently each time. Check the order before invoicing and set the work status back to 1.`,
 	storedDifferently: ({ workOrder, name, line, field, meant, stored }) =>
-		`Work order ${workOrder} (${name}): line ${line} of its order was written with ${field} ${meant}, but iMUIS holds ${stored}. Check the line before invoicing and set the work status back to 1.`,
+		`Work order ${workOrder} (${name}): line ${line} of its order was written with ${fieldName('en', field)} ${meant}, but iMUIS holds ${stored}. Check the line before invoicing and set the work status back to 1.`,
 	wrongSize: ({ workOrder, name, line, meant, stored }) =>
 		`Work order ${workOrder} (${name}): line ${line} of its order holds ${stored} where ${meant} was written; a decimal sign was lost. Correct the line in iMUIS before invoicing.`,
 	connectionFaultWaits: ({ workOrder, name, text }) =>
@@ -65,23 +66,23 @@ export const englishExport: { [Code in keyof ExportReasons]: (facts: ExportReaso
 	notMarkedAsProcessed: ({ workOrder, name, text }) =>
 		`Work order ${workOrder} (${name}): all its lines are on the order, but OutSmart did not make it Afgehandeld: ${text} Set it to Afgehandeld in OutSmart.`,
 	successStatusNotSet: ({ workOrder, name, status, text }) =>
-		`Work order ${workOrder} (${name}) is exported, but work status ${status} could not be set in OutSmart: ${text}`,
+		`Work order ${workOrder} (${name}) is exported, but work status ${status} could not be set in OutSmart: ${text} Set it there by hand.`,
 	partlyWritten: ({ workOrder, name, written }) =>
 		`Work order ${workOrder} (${name}): ${written} of its lines stand on the order already. Correct the work order; the export then goes on from there.`,
 	materialLeftOut: ({ workOrder, name, material }) =>
-		`Work order ${workOrder} (${name}): material ${material} has quantity 0 and was left out.`,
+		`Work order ${workOrder} (${name}): material ${material} has quantity 0 and was left out. Add it to the order if it was used.`,
 	workPeriodLeftOut: ({ workOrder, name, date, employee, value }) =>
-		`Work order ${workOrder} (${name}): the hours of ${date}${employee ? ` by employee ${employee}` : ''} (${value || 'no time'}) have no hour type or no length and were left out.`,
+		`Work order ${workOrder} (${name}): the hours of ${date}${employee ? ` by employee ${employee}` : ''} (${value || 'no time'}) have no hour type or no length and were left out. Add them to the order if they must be invoiced.`,
 	salesOrderMade: ({ workOrder, name, order }) =>
 		`Work order ${workOrder} (${name}) was not made from a sales order; its lines stand on order ${order}, which was made for it in iMUIS. Check before invoicing.`,
 	relationRenumbered: ({ workOrder, name, relation, relationName, imuisNumber }) =>
 		`Work order ${workOrder} (${name}): relation ${relation} (${relationName}) was made in iMUIS, which gave it number ${imuisNumber}. Relation ${relation} in OutSmart now points to it; use number ${imuisNumber} for new work.`,
 	newRecordTextCut: ({ workOrder, name, record, field, text }) =>
-		`Work order ${workOrder} (${name}): ${field} of the new record ${record} in iMUIS was cut to "${text}".`,
+		`Work order ${workOrder} (${name}): the ${fieldName('en', field)} of the new record ${record} in iMUIS was cut to "${text}". Change it there if that is not clear.`,
 	quantityRounded: ({ workOrder, name, line, meant, stored }) =>
-		`Order ${workOrder} (${name}), line ${line}: iMUIS rounded ${meant} to ${stored}.`,
+		`Order ${workOrder} (${name}), line ${line}: iMUIS rounded ${meant} to ${stored}. Nothing needs to be done.`,
 	descriptionDiffers: ({ workOrder, name, line, meant, stored }) =>
-		`Order ${workOrder} (${name}), line ${line}: iMUIS made "${stored}" of the description "${meant}".`,
+		`Order ${workOrder} (${name}), line ${line}: iMUIS made "${stored}" of the description "${meant}". Correct it on the order if the customer must read it otherwise.`,
 	nothingToInvoice: ({ workOrder, name }) =>
 		`Work order ${workOrder} (${name}) has no materials and no hours: there was nothing to invoice.`,
 	linesNotOnWorkOrder: ({ workOrder, name, lines }) =>
@@ -99,9 +100,9 @@ export const englishExport: { [Code in keyof ExportReasons]: (facts: ExportReaso
 	priceNotSent: ({ workOrder, name, material, price, imuisPrice }) =>
 		`Work order ${workOrder} (${name}): material ${material} has price ${price} there; iMUIS invoices ${imuisPrice}. Change it on the order if the other price was agreed.`,
 	plannedHoursDiffer: ({ workOrder, name, hourType, planned, worked }) =>
-		`Order ${workOrder} (${name}): ${planned} hours of ${hourType} were planned, ${worked} were worked.`,
+		`Order ${workOrder} (${name}): ${planned} hours of ${hourType} were planned, ${worked} were worked. Check before invoicing.`,
 	workedTimeDiffers: ({ workOrder, name, date, employee, total, computed }) =>
-		`Work order ${workOrder} (${name}): the hours of ${date}${employee ? ` by employee ${employee}` : ''} come to ${total}, but begin, end and break give ${computed}. ${total} was used.`,
+		`Work order ${workOrder} (${name}): the hours of ${date}${employee ? ` by employee ${employee}` : ''} come to ${total}, but begin, end and break give ${computed}. ${total} was used. Check before invoicing.`,
 	wouldExport: ({ workOrder, name, steps, confirmed }) =>
 		`Work order ${workOrder} (${name}) would be exported: ${steps.map(stepInWords).join('; ') || 'nothing to write'}.${confirmed ? '' : ' Nothing is written until "Confirmed" is switched on in the export.'}`,
 };

@@ -1,3 +1,4 @@
+import { fieldName } from './fieldNames';
 import type { ExportReasons, ExportStep } from './exportReasons';
 
 /** Dutch sentences of the export. */
@@ -9,7 +10,7 @@ export const dutchExport: { [Code in keyof ExportReasons]: (facts: ExportReasons
 	workNotFinished: ({ workOrder, name }) =>
 		`Werkbon ${workOrder} (${name}) geeft aan dat het werk niet klaar is; hij wacht op het vervolgbezoek. Zet het werk in OutSmart op gereed om hem nu te exporteren.`,
 	notFromSalesOrder: ({ workOrder, name }) =>
-		`Werkbon ${workOrder} (${name}) is niet gemaakt vanuit een verkooporder: iMUIS heeft geen order met dit nummer. Maak eerst de verkooporder in iMUIS, of zet de werkbonstatus op 0 en voer de regels met de hand in.`,
+		`Werkbon ${workOrder} (${name}) is niet gemaakt vanuit een verkooporder: iMUIS heeft geen order met dit nummer. Geef de werkbon het nummer van zijn verkooporder en zet de werkbonstatus terug op 1, of zet hem op 0 en voer de regels met de hand in.`,
 	wrongOrderType: ({ workOrder, name, orderType, expected }) =>
 		`Werkbon ${workOrder} (${name}): de order met dit nummer heeft ordersoort ${orderType}, niet ${expected}. Er is niets op geschreven. Controleer het werkbonnummer.`,
 	wrongCustomer: ({ workOrder, name, orderCustomer, workOrderCustomer }) =>
@@ -53,7 +54,7 @@ export const dutchExport: { [Code in keyof ExportReasons]: (facts: ExportReasons
 	doesNotSettle: ({ workOrder, name }) =>
 		`Werkbon ${workOrder} (${name}): de regels zijn geschreven, maar iMUIS toont ze telkens anders. Controleer de order voor u factureert en zet de werkbonstatus terug op 1.`,
 	storedDifferently: ({ workOrder, name, line, field, meant, stored }) =>
-		`Werkbon ${workOrder} (${name}): regel ${line} van de order is geschreven met ${field} ${meant}, maar iMUIS bevat ${stored}. Controleer de regel voor u factureert en zet de werkbonstatus terug op 1.`,
+		`Werkbon ${workOrder} (${name}): regel ${line} van de order is geschreven met ${fieldName('nl', field)} ${meant}, maar iMUIS bevat ${stored}. Controleer de regel voor u factureert en zet de werkbonstatus terug op 1.`,
 	wrongSize: ({ workOrder, name, line, meant, stored }) =>
 		`Werkbon ${workOrder} (${name}): regel ${line} van de order bevat ${stored} waar ${meant} is geschreven; er is een decimaalteken weggevallen. Verbeter de regel in iMUIS voor u factureert.`,
 	connectionFaultWaits: ({ workOrder, name, text }) =>
@@ -65,23 +66,23 @@ export const dutchExport: { [Code in keyof ExportReasons]: (facts: ExportReasons
 	notMarkedAsProcessed: ({ workOrder, name, text }) =>
 		`Werkbon ${workOrder} (${name}): alle regels staan op de order, maar OutSmart heeft hem niet Afgehandeld gemaakt: ${text} Zet hem in OutSmart op Afgehandeld.`,
 	successStatusNotSet: ({ workOrder, name, status, text }) =>
-		`Werkbon ${workOrder} (${name}) is geëxporteerd, maar werkbonstatus ${status} kon in OutSmart niet worden gezet: ${text}`,
+		`Werkbon ${workOrder} (${name}) is geëxporteerd, maar werkbonstatus ${status} kon in OutSmart niet worden gezet: ${text} Zet hem daar met de hand.`,
 	partlyWritten: ({ workOrder, name, written }) =>
 		`Werkbon ${workOrder} (${name}): ${written} van de regels staan al op de order. Verbeter de werkbon; de export gaat daarna verder.`,
 	materialLeftOut: ({ workOrder, name, material }) =>
-		`Werkbon ${workOrder} (${name}): materiaal ${material} heeft aantal 0 en is overgeslagen.`,
+		`Werkbon ${workOrder} (${name}): materiaal ${material} heeft aantal 0 en is overgeslagen. Zet het op de order als het is gebruikt.`,
 	workPeriodLeftOut: ({ workOrder, name, date, employee, value }) =>
-		`Werkbon ${workOrder} (${name}): de uren van ${date}${employee ? ` van medewerker ${employee}` : ''} (${value || 'geen tijd'}) hebben geen uursoort of geen duur en zijn overgeslagen.`,
+		`Werkbon ${workOrder} (${name}): de uren van ${date}${employee ? ` van medewerker ${employee}` : ''} (${value || 'geen tijd'}) hebben geen uursoort of geen duur en zijn overgeslagen. Zet ze op de order als ze gefactureerd moeten worden.`,
 	salesOrderMade: ({ workOrder, name, order }) =>
 		`Werkbon ${workOrder} (${name}) is niet gemaakt vanuit een verkooporder; zijn regels staan op order ${order}, die er in iMUIS voor is gemaakt. Controleer dit voor u factureert.`,
 	relationRenumbered: ({ workOrder, name, relation, relationName, imuisNumber }) =>
 		`Werkbon ${workOrder} (${name}): relatie ${relation} (${relationName}) is in iMUIS gemaakt en kreeg daar nummer ${imuisNumber}. Relatie ${relation} in OutSmart verwijst er nu naar; gebruik nummer ${imuisNumber} voor nieuw werk.`,
 	newRecordTextCut: ({ workOrder, name, record, field, text }) =>
-		`Werkbon ${workOrder} (${name}): ${field} van het nieuwe gegeven ${record} in iMUIS is ingekort tot "${text}".`,
+		`Werkbon ${workOrder} (${name}): ${fieldName('nl', field)} van het nieuwe gegeven ${record} in iMUIS is ingekort tot "${text}". Pas het daar aan als dat niet duidelijk is.`,
 	quantityRounded: ({ workOrder, name, line, meant, stored }) =>
-		`Order ${workOrder} (${name}), regel ${line}: iMUIS heeft ${meant} afgerond op ${stored}.`,
+		`Order ${workOrder} (${name}), regel ${line}: iMUIS heeft ${meant} afgerond op ${stored}. U hoeft niets te doen.`,
 	descriptionDiffers: ({ workOrder, name, line, meant, stored }) =>
-		`Order ${workOrder} (${name}), regel ${line}: iMUIS heeft van de omschrijving "${meant}" gemaakt: "${stored}".`,
+		`Order ${workOrder} (${name}), regel ${line}: iMUIS heeft van de omschrijving "${meant}" gemaakt: "${stored}". Verbeter haar op de order als de klant haar anders moet lezen.`,
 	nothingToInvoice: ({ workOrder, name }) =>
 		`Werkbon ${workOrder} (${name}) heeft geen materialen en geen uren: er was niets te factureren.`,
 	linesNotOnWorkOrder: ({ workOrder, name, lines }) =>
@@ -99,9 +100,9 @@ export const dutchExport: { [Code in keyof ExportReasons]: (facts: ExportReasons
 	priceNotSent: ({ workOrder, name, material, price, imuisPrice }) =>
 		`Werkbon ${workOrder} (${name}): materiaal ${material} heeft daar prijs ${price}; iMUIS factureert ${imuisPrice}. Pas het aan op de order als de andere prijs is afgesproken.`,
 	plannedHoursDiffer: ({ workOrder, name, hourType, planned, worked }) =>
-		`Order ${workOrder} (${name}): er waren ${planned} uur ${hourType} gepland, er is ${worked} uur gewerkt.`,
+		`Order ${workOrder} (${name}): er waren ${planned} uur ${hourType} gepland, er is ${worked} uur gewerkt. Controleer dit voor u factureert.`,
 	workedTimeDiffers: ({ workOrder, name, date, employee, total, computed }) =>
-		`Werkbon ${workOrder} (${name}): de uren van ${date}${employee ? ` van medewerker ${employee}` : ''} komen op ${total}, maar begin, eind en pauze geven ${computed}. ${total} is gebruikt.`,
+		`Werkbon ${workOrder} (${name}): de uren van ${date}${employee ? ` van medewerker ${employee}` : ''} komen op ${total}, maar begin, eind en pauze geven ${computed}. ${total} is gebruikt. Controleer dit voor u factureert.`,
 	wouldExport: ({ workOrder, name, steps, confirmed }) =>
 		`Werkbon ${workOrder} (${name}) zou worden geëxporteerd: ${steps.map(stepInWords).join('; ') || 'niets te schrijven'}.${confirmed ? '' : ' Er wordt niets geschreven tot "Confirmed" in de export is aangezet.'}`,
 };

@@ -1,4 +1,5 @@
 import { dutchExport } from './exportNl';
+import { fieldName } from './fieldNames';
 import type { AddressPart } from './importReasons';
 import type { Catalogue } from './reasons';
 import type { OrderRole } from './salesOrderReasons';
@@ -31,16 +32,16 @@ export const dutch: Catalogue = {
 	articleBlocked: ({ article, name, removed }) =>
 		`Artikel ${article} (${name}) is geblokkeerd in iMUIS: ${removed ? 'het materiaal is uit OutSmart verwijderd' : 'het gaat niet naar OutSmart'}. Deblokkeer het als monteurs het nodig hebben.`,
 	unreadablePrice: ({ article, name, field, value }) =>
-		`Artikel ${article} (${name}): "${value}" in ${field} is geen leesbaar getal. Verbeter het artikel in iMUIS.`,
+		`Artikel ${article} (${name}): "${value}" is als ${fieldName('nl', field)} niet leesbaar. Verbeter het artikel in iMUIS.`,
 	hourTypeNotPerHour: ({ article, name, unit }) =>
 		`Uursoort ${article} (${name}) wordt per "${unit}" verkocht en niet per uur, en is daarom niet naar OutSmart gestuurd. Maak de eenheid in iMUIS uur, of haal het artikel uit de artikelgroep van de uursoorten.`,
 	hourTypeBlocked: ({ article, name }) =>
 		`Uursoort ${article} (${name}) is geblokkeerd in iMUIS en is niet aangemaakt in OutSmart. Deblokkeer het artikel als de uursoort daar nodig is.`,
 	refusedByService: ({ service, record, name, text }) =>
-		`${service} weigert ${record}${name === '' ? '' : ` (${name})`}: ${text}`,
+		`${service} weigert ${record}${name === '' ? '' : ` (${name})`}: ${text}${/[.!?]$/.test(text) ? '' : '.'} Verbeter het in iMUIS; bij de volgende synchronisatie wordt het opnieuw aangeboden.`,
 	// Verkooporders
-	orderRelationUnknown: ({ order, relation, role }) =>
-		`Order ${order}: de ${ROLES[role]} ${relation} bestaat niet in iMUIS. Verbeter de relatie op de order.`,
+	orderRelationUnknown: ({ order, name, relation, role }) =>
+		`Order ${order}${name === '' ? '' : ` (${name})`}: de ${ROLES[role]} ${relation} bestaat niet in iMUIS. Verbeter de relatie op de order.`,
 	orderRelationWithoutAddress: ({ order, relation, name, role, missing }) =>
 		`Order ${order}: de ${ROLES[role]} ${relation} (${name}) heeft geen ${missing.map((part) => ADDRESS_PARTS[part]).join(' en geen ')}; OutSmart heeft straat, postcode en plaats nodig. Vul het adres aan in iMUIS; de order volgt dan vanzelf.`,
 	incompleteDeliveryAddress: ({ order, name, missing }) =>
@@ -49,8 +50,8 @@ export const dutch: Catalogue = {
 		`Order ${order} (${name}) is geblokkeerd in iMUIS en is geen werkbon geworden. Deblokkeer de order als het werk gedaan moet worden.`,
 	orderInvoiced: ({ order, name }) =>
 		`Order ${order} (${name}) is helemaal gefactureerd en is geen werkbon geworden. U hoeft niets te doen.`,
-	unreadableLineNumber: ({ order, line, field, value }) =>
-		`Order ${order}, regel ${line}: "${value}" in ${field} is geen leesbaar getal. Verbeter de regel in iMUIS.`,
+	unreadableLineNumber: ({ order, name, line, field, value }) =>
+		`Order ${order} (${name}), regel ${line}: "${value}" is als ${fieldName('nl', field)} niet leesbaar. Verbeter de regel in iMUIS.`,
 	orderLinesChanged: ({ order, name, onOrder, onWorkOrder }) =>
 		`Order ${order} (${name}) en de werkbon verschillen; de werkbon is niet aangepast. Alleen op de order: ${onOrder}. Alleen op de werkbon: ${onWorkOrder}. Pas de werkbon zo nodig aan in OutSmart.`,
 	workOrderNotConfirmed: ({ order, name }) =>

@@ -3,7 +3,7 @@ import type { AddressPart } from './importReasons';
 /** Reasons of the sales-order import (koppeling.md I6, I7, I12–I15, I21). */
 export interface SalesOrderReasons {
 	/** The debtor or payer of the order does not exist in iMUIS. */
-	orderRelationUnknown: { order: string; relation: string; role: OrderRole };
+	orderRelationUnknown: { order: string; name: string; relation: string; role: OrderRole };
 	/** The debtor or payer has no complete address (koppeling.md I21). */
 	orderRelationWithoutAddress: {
 		order: string;
@@ -19,7 +19,7 @@ export interface SalesOrderReasons {
 	/** Every line of the order has been invoiced (koppeling.md I12). */
 	orderInvoiced: { order: string; name: string };
 	/** A quantity or price of a line cannot be read. */
-	unreadableLineNumber: { order: string; line: string; field: string; value: string };
+	unreadableLineNumber: { order: string; name: string; line: string; field: string; value: string };
 	/** I20: the lines of the order differ from the materials of its open work order, which were not changed. */
 	orderLinesChanged: { order: string; name: string; onOrder: string; onWorkOrder: string };
 	/** OutSmart did not say whether it stored the work order, and it cannot be found there. */

@@ -357,7 +357,7 @@ describe('E20', () => {
 		});
 		const result = await run(systems);
 		expect(reasonsOf(result)).toEqual(['failed storedDifferently', 'notice partlyWritten']);
-		expect(messages(result)).toMatch(/PERCKORT 10.*holds 0/s);
+		expect(messages(result)).toMatch(/discount 10.*holds 0/s);
 		expect(statusOf(systems, made)).toBe('Compleet 99');
 	});
 });

@@ -99,7 +99,7 @@ describe('lines of an order', () => {
 			expect(mapped([{ ...LINE, [field]: '1.234,56' }])).toEqual({
 				kind: 'refused',
 				reason: 'unreadableLineNumber',
-				facts: { order: '202600001', line: '5', field, value: '1.234,56' },
+				facts: { order: '202600001', name: '', line: '5', field, value: '1.234,56' },
 			});
 		},
 	);
@@ -360,7 +360,7 @@ describe('parties of an order', () => {
 		expect(orderParties(head, { debtor, payer, deliveryContact: '' })).toEqual({
 			kind: 'refused',
 			reason: 'orderRelationUnknown',
-			facts: { order, relation, role },
+			facts: { order, name: debtor ? 'Droom & Vreesman' : '', relation, role },
 			waitsFor: relation,
 		});
 	});
@@ -493,7 +493,7 @@ describe('work orders', () => {
 		expect(mapSalesOrder({ ...ORDER, debtor: undefined }, ORDER_SETTINGS)).toEqual({
 			kind: 'refused',
 			reason: 'orderRelationUnknown',
-			facts: { order: '202600001', relation: '10001', role: 'debtor' },
+			facts: { order: '202600001', name: '', relation: '10001', role: 'debtor' },
 			waitsFor: '10001',
 			failed: false,
 		});
@@ -503,7 +503,7 @@ describe('work orders', () => {
 		expect(mapSalesOrder({ ...ORDER, lines: [{ ...LINE, AANT: 'x' }] }, ORDER_SETTINGS)).toEqual({
 			kind: 'refused',
 			reason: 'unreadableLineNumber',
-			facts: { order: '202600001', line: '5', field: 'AANT', value: 'x' },
+			facts: { order: '202600001', name: 'Droom & Vreesman', line: '5', field: 'AANT', value: 'x' },
 			waitsFor: '',
 			failed: true,
 		});

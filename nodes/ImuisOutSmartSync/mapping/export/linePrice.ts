@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { ExportSettings } from '../../stages/settings';
+import { named } from '../text';
 import { isShownAs } from './quantities';
 import type { OrderHead, Reason, WorkItem, WorkOrderName } from './types';
 
@@ -65,7 +66,7 @@ function priceInUnitsOf(
 function priceNotSent(item: WorkItem, price: Decimal, imuisPrice: Decimal, work: WorkOrderName): Reason {
 	const facts = {
 		...work,
-		material: item.article,
+		material: named(item.article, item.description),
 		price: price.toFixed(SHOWN_DECIMALS),
 		imuisPrice: imuisPrice.toFixed(SHOWN_DECIMALS),
 	};

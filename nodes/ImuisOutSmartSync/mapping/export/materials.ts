@@ -1,7 +1,7 @@
 import type { MaterialRow, WorkOrder } from '../../../OutSmart/openapi/types';
 import { decimalsOf, parseDecimal } from '../../../OutSmart/openapi/values';
 import type { ExportSettings } from '../../stages/settings';
-import { firstFilled } from '../text';
+import { firstFilled, named } from '../text';
 import type { Reason, WorkItem, WorkOrderName } from './types';
 
 /** OutSmart keeps at least this many decimals, also where it writes fewer (koppeling.md A11). */
@@ -31,7 +31,7 @@ export function materialItems(
 function materialItem(row: MaterialRow, work: WorkOrderName, settings: ExportSettings): WorkItem | Reason {
 	const code = (row.MaterialCode ?? '').trim();
 	const description = firstFilled(row.MaterialName ?? '', code);
-	const material = code === '' ? description : code;
+	const material = named(code, description);
 	const quantity = parseDecimal(row.MaterialNr ?? '');
 	if (!quantity) {
 		return {

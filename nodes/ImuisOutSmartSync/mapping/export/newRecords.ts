@@ -1,6 +1,6 @@
 import type { WorkOrder } from '../../../OutSmart/openapi/types';
 import type { ExportSettings } from '../../stages/settings';
-import { cut, filled, firstFilled } from '../text';
+import { cut, filled, firstFilled, named } from '../text';
 import type { Command, ExportKnowledge, Reason, Renumbered, WorkItem, WorkOrderName } from './types';
 
 /** Of an article number and of a search key; numbers are never cut. */
@@ -147,7 +147,10 @@ function missingFor(item: WorkItem, work: WorkOrderName, settings: ExportSetting
 		};
 	}
 	if (item.article.length > KEY_LENGTH || /\p{Cc}/u.test(item.article))
-		return { reason: 'articleNumberUnfit', facts: { ...work, material: item.article } };
+		return {
+			reason: 'articleNumberUnfit',
+			facts: { ...work, material: named(item.article, item.description) },
+		};
 	const { group, unit } = groupAndUnit(item, settings);
 	const settingsNeeded: Array<readonly [string, string]> = [
 		[group, isHours ? 'Hour Type Article Group' : 'New Materials: Article Group'],

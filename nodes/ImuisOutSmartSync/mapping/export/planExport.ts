@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { WorkOrder } from '../../../OutSmart/openapi/types';
 import type { ExportSettings } from '../../stages/settings';
-import { firstFilled } from '../text';
+import { firstFilled, named } from '../text';
 import { hourItems } from './hours';
 import { readMarker } from './marker';
 import { matchLines } from './matchLines';
@@ -40,7 +40,7 @@ export function planExport(
 	const origin = isToMake ? undefined : checkOrigin(workOrder, head, customer, work, settings);
 	if (origin || !head) return refused(origin ?? { reason: 'notFromSalesOrder', facts: work });
 
-	const unreadable = unreadableLine(head, knowledge.lines);
+	const unreadable = unreadableLine(head, work, knowledge.lines);
 	if (unreadable) return refused(unreadable);
 	const lines = knowledge.lines.map((line): MarkedLine => ({
 		line,
@@ -128,10 +128,14 @@ function checkOrigin(
 }
 
 /** A line that cannot be read must not be compared: its amounts would count as 0. */
-function unreadableLine({ number: order }: OrderHead, lines: readonly OrderLine[]): Reason | undefined {
+function unreadableLine(
+	{ number: order }: OrderHead,
+	{ name }: WorkOrderName,
+	lines: readonly OrderLine[],
+): Reason | undefined {
 	const line = lines.find(({ unreadable }) => unreadable !== undefined);
 	if (!line?.unreadable) return undefined;
-	return { reason: 'unreadableLineNumber', facts: { order, line: line.number, ...line.unreadable } };
+	return { reason: 'unreadableLineNumber', facts: { order, name, line: line.number, ...line.unreadable } };
 }
 
 function workItems(
@@ -199,11 +203,12 @@ function checkLineNumbers(
 	work: WorkOrderName,
 ): Reason | undefined {
 	const used = new Set<string>();
-	for (const { kind, lineNumber: value, article: material } of items) {
+	for (const { kind, lineNumber: value, article, description } of items) {
+		const material = named(article, description);
 		if (kind !== 'material' || value === '') continue;
 		const line = /^\d+$/.test(value) ? lines.find(({ number }) => number === value) : undefined;
 		if (!line || line.isText) return { reason: 'freeField5NotALine', facts: { ...work, material, value } };
-		if (line.article !== material) {
+		if (line.article !== article) {
 			return {
 				reason: 'freeField5OtherArticle',
 				facts: { ...work, material, value, lineArticle: line.article },
@@ -231,7 +236,10 @@ function planLeftovers(
 		if (isOurs && !isLocked(line))
 			commands.push({ kind: 'deleteLine', line: line.number, article: line.article });
 		else
-			notices.push({ reason: 'ownLineLeft', facts: { ...work, line: line.number, material: line.article } });
+			notices.push({
+				reason: 'ownLineLeft',
+				facts: { ...work, line: line.number, material: named(line.article, line.description) },
+			});
 	}
 	return { commands, notices };
 }

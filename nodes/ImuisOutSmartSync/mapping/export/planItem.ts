@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { ExportSettings } from '../../stages/settings';
+import { named } from '../text';
 import { descriptionFields, lineDescription } from './description';
 import { priceDifference, priceOf } from './linePrice';
 import { withMarker, type Marker } from './marker';
@@ -79,14 +80,14 @@ function planWritten(matched: MatchedItem, context: ItemContext): ItemPlan {
 }
 
 /** Lines whose quantity the office changed after us (koppeling.md E11). */
-function corrections(item: WorkItem, own: readonly MarkedLine[], { work }: ItemContext): Reason[] {
+function corrections(item: WorkItem, own: readonly MarkedLine[], { work, article }: ItemContext): Reason[] {
 	return own.flatMap(({ line, marker }): Reason[] => {
 		if (!marker || isSameQuantity(marker.quantity, line.quantity)) return [];
 		const ours = marker.quantity.toFixed();
 		const facts = {
 			...work,
 			line: line.number,
-			material: item.article,
+			material: materialOf(item, article),
 			ours,
 			theirs: line.quantity.toFixed(),
 		};
@@ -102,9 +103,9 @@ function areTwins(own: readonly MarkedLine[]): boolean {
 	return seen.size < own.length;
 }
 
-function standsTwice(item: WorkItem, own: readonly MarkedLine[], { work }: ItemContext): Reason {
+function standsTwice(item: WorkItem, own: readonly MarkedLine[], { work, article }: ItemContext): Reason {
 	const lines = own.map(({ line }) => line.number).join(', ');
-	return { reason: 'lineStandsTwice', facts: { ...work, lines, material: item.article } };
+	return { reason: 'lineStandsTwice', facts: { ...work, lines, material: materialOf(item, article) } };
 }
 
 /** True for a hand-typed material whose line stands there under the name of another one. */
@@ -122,7 +123,8 @@ function planFromOrder(matched: MatchedItem, context: ItemContext): ItemPlan {
 	const { line, marker } = target;
 	if (marker) {
 		const quantity = item.quantity.toFixed();
-		const facts = { ...context.work, line: line.number, material: item.article, quantity };
+		const material = materialOf(item, context.article);
+		const facts = { ...context.work, line: line.number, material, quantity };
 		if (item.quantity.isZero()) return { commands: [], notices: [] };
 		return noticed(planNew(matched, item.quantity, ZERO, context), { reason: 'lineOfOtherWorkOrder', facts });
 	}
@@ -160,7 +162,9 @@ function planNew(
 ): ItemPlan {
 	const { article, work } = context;
 	if (article?.blocked)
-		return { refusal: { reason: 'articleNotForSale', facts: { ...work, material: item.article } } };
+		return {
+			refusal: { reason: 'articleNotForSale', facts: { ...work, material: materialOf(item, article) } },
+		};
 	const { price, notices } = priceOf(item, article, context.cardPrice, context);
 	const marker = markerOf(item, occurrence, quantity, base, context);
 	const fields: Record<string, string | Decimal> = {
@@ -194,8 +198,16 @@ function markerOf(
 	return { order: head.number, workOrderId, article, lineNumber, occurrence, quantity, base };
 }
 
-function lineLocked(item: WorkItem, line: string, extra: Decimal, { work }: ItemContext): Reason {
-	return { reason: 'lineLocked', facts: { ...work, line, material: item.article, extra: extra.toFixed() } };
+function lineLocked(item: WorkItem, line: string, extra: Decimal, { work, article }: ItemContext): Reason {
+	return {
+		reason: 'lineLocked',
+		facts: { ...work, line, material: materialOf(item, article), extra: extra.toFixed() },
+	};
+}
+
+/** The material or hour type as a message names it. */
+function materialOf(item: WorkItem, article: KnownArticle | undefined): string {
+	return named(item.article, item.description, article?.description);
 }
 
 function noticed(plan: ItemPlan, notice: Reason): ItemPlan {

@@ -90,7 +90,7 @@ function mapMaterial(order: string, line: ImuisRecord, defaultUnit: string): Map
 		if (!numberOf(line[field])) {
 			return {
 				reason: 'unreadableLineNumber',
-				facts: { order, line: line.RG ?? '', field, value: line[field] ?? '' },
+				facts: { order, name: '', line: line.RG ?? '', field, value: line[field] ?? '' },
 			};
 		}
 	}

@@ -47,8 +47,8 @@ export function orderParties(
 ): PartiesResult {
 	const order = head.NR ?? '';
 	const debtorNumber = (head.DEB ?? '').trim();
-	if (!debtor) return unknown(order, debtorNumber, 'debtor');
-	if (!payer) return unknown(order, payerNumber(head), 'payer');
+	if (!debtor) return unknown(order, firstFilled(head.VERZNAAM), debtorNumber, 'debtor');
+	if (!payer) return unknown(order, nameOf(debtor), payerNumber(head), 'payer');
 
 	const delivery = readAddress(head, 'VERZ');
 	const deliveryMissing = missingParts(delivery);
@@ -104,11 +104,11 @@ function deliveryParty(
 	};
 }
 
-function unknown(order: string, relation: string, role: 'debtor' | 'payer'): PartiesResult {
+function unknown(order: string, name: string, relation: string, role: 'debtor' | 'payer'): PartiesResult {
 	return {
 		kind: 'refused',
 		reason: 'orderRelationUnknown',
-		facts: { order, relation, role },
+		facts: { order, name, relation, role },
 		waitsFor: relation,
 	};
 }

@@ -48,7 +48,8 @@ export function mapSalesOrder(order: SalesOrder, settings: SalesOrderSettings): 
 		return { kind, waitsFor, failed: false, ...refusal };
 	}
 	const lines = mapOrderLines(number, order.lines, settings);
-	if (lines.kind === 'refused') return { ...lines, waitsFor: '', failed: true };
+	if (lines.kind === 'refused')
+		return { ...lines, facts: { ...lines.facts, name }, waitsFor: '', failed: true };
 	return {
 		kind: 'workOrder',
 		workOrder: {
