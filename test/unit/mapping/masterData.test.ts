@@ -7,7 +7,7 @@ import {
 	mapHourType,
 	mapMaterial,
 } from '../../../nodes/ImuisOutSmartSync/mapping/article';
-import { columnOf } from '../../../nodes/ImuisOutSmartSync/mapping/columns';
+import { columnName, columnOf, withNamedColumns } from '../../../nodes/ImuisOutSmartSync/mapping/columns';
 import { mapContactPerson } from '../../../nodes/ImuisOutSmartSync/mapping/contactPerson';
 import { mapRelation } from '../../../nodes/ImuisOutSmartSync/mapping/relation';
 import { cut } from '../../../nodes/ImuisOutSmartSync/mapping/text';
@@ -453,4 +453,24 @@ describe('articles', () => {
 	])('I5: unit "%s" is per hour: %s', (unit, expected) =>
 		expect(isPerHour(unit === undefined ? {} : { EENHVERK: unit })).toBe(expected),
 	);
+});
+
+describe('columns that the user names', () => {
+	const LIKELY = { relation: ['REL', 'DEB'], searchKey: ['ZKSL'] };
+
+	test.each([
+		['none', {}, LIKELY],
+		['blanks', { relation: ' ' }, LIKELY],
+		['one', { relation: ' klant ' }, { relation: ['KLANT'], searchKey: ['ZKSL'] }],
+		['all', { relation: 'A', searchKey: 'B' }, { relation: ['A'], searchKey: ['B'] }],
+		['one that is not read', { other: 'A' }, LIKELY],
+	])('A4: %s', (_what, named, expected) => {
+		expect(withNamedColumns<'relation' | 'searchKey'>(LIKELY, named)).toEqual(expected);
+		expect(LIKELY).toEqual({ relation: ['REL', 'DEB'], searchKey: ['ZKSL'] });
+	});
+
+	test('A4: the first column that is there counts, also when it is empty', () => {
+		expect(columnName({ B: '', C: '1' }, ['A', 'B', 'C'])).toBe('B');
+		expect(columnName({}, ['A'])).toBeUndefined();
+	});
 });
