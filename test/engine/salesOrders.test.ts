@@ -1,5 +1,9 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { FaultAction } from '../../simulators/core/types';
 import { importSalesOrders } from '../support/stages';
 import { FRESH, next, ORDER_SETTINGS, Systems } from '../support/Systems';
+import type { StageResult } from '../../nodes/ImuisOutSmartSync/stages/StageResult';
+import { after, runStage, type StageRun } from './support/syncNode';
 
 let systems: Systems;
 beforeEach(async () => (systems = await Systems.start()));
@@ -15,6 +19,37 @@ async function changedOrder() {
 	const quantity = () => Number(systems.outSmart.workOrders(number)[0]!.Materials[0]!.MaterialNr);
 	return { first, number, quantity, before: quantity() };
 }
+
+/** A work order of an order with a line of 2 pieces (line 5) and one of 1 (line 10), posted by the first run. */
+async function postedOrder(
+	lines = [
+		{ ART: '100020', AANT: '2' },
+		{ ART: 'CV-1001', AANT: '1' },
+	],
+) {
+	const { head } = systems.imuis.createOrder({ head: { DEB: '10001', ORDSRT: 'SERVICE' }, lines });
+	const number = String(head.NR);
+	const first = await importSalesOrders(systems, ORDER_SETTINGS, FRESH);
+	return { number, first };
+}
+
+const again = async (before: StageResult, dryRun = false) =>
+	await importSalesOrders(systems, ORDER_SETTINGS, next(before), { dryRun });
+const materialsOf = (number: string) => systems.outSmart.workOrders(number)[0]!.Materials;
+const quantities = (number: string) =>
+	materialsOf(number).map(
+		({ MaterialFreeField5, MaterialNr }) => `${MaterialFreeField5}: ${Number(MaterialNr)}`,
+	);
+const changeLine = (number: string, values: Record<string, string>, line = '5') =>
+	systems.imuis.editRecord('ORDRG', [number, line], values);
+const reasons = (result: StageResult, number: string) =>
+	result.attention.filter(({ key }) => key === number).map(({ outcome, reason }) => `${outcome} ${reason}`);
+const writes = () =>
+	systems.outSmart
+		.calls()
+		.filter(({ write }) => write)
+		.map(({ operation }) => operation);
+const CHANGED = ['notice orderLinesChanged'];
 
 describe('I20: lines that change after the work order was made', () => {
 	test('I20: are carried over while it is untouched, once', async () => {
@@ -42,5 +77,290 @@ describe('I20: lines that change after the work order was made', () => {
 		const third = await importSalesOrders(systems, settings, next(second));
 		expect(third.attention.map(({ reason }) => reason)).not.toContain('orderLinesChanged');
 		expect(quantity()).toBe(before);
+	});
+});
+
+describe('I20, I17: what a person changed on the materials in OutSmart is never overwritten', () => {
+	test.each([
+		['name', { match: '5', MaterialName: 'Andere naam' }],
+		['unit', { match: '5', MaterialUnit: 'doos' }],
+		['quantity', { match: '5', MaterialNr: '3' }],
+		['price', { match: '5', MaterialPrice: '0,01' }],
+		['article', { match: '5', MaterialCode: 'CV-1001' }],
+		['free field', { match: '5', MaterialFreeField2: 'Zolder' }],
+		['type', { match: '5', MaterialType: 'A' }],
+		['line number', { match: '5', MaterialFreeField5: '' }],
+		['added row', { MaterialCode: 'CV-1001', MaterialNr: '1' }],
+	])('I20: %s', async (_what, change) => {
+		const { number, first } = await postedOrder();
+		systems.outSmart.editMaterial(number, change);
+		const changed = materialsOf(number);
+		changeLine(number, { AANT: '7' });
+		const second = await again(first);
+		expect(second.summary).toMatchObject({ sent: 0, failed: 0 });
+		expect(reasons(second, number)).toEqual(CHANGED);
+		expect(second.attention.find(({ key }) => key === number)?.message).toContain('(5)');
+		expect(materialsOf(number)).toEqual(changed);
+		expect(reasons(await again(second), number)).toEqual([]);
+	});
+
+	test('I20: a row taken off', async () => {
+		const { number, first } = await postedOrder();
+		systems.outSmart.removeMaterials(number, ['10']);
+		changeLine(number, { AANT: '7' });
+		const second = await again(first);
+		expect(reasons(second, number)).toEqual(CHANGED);
+		expect(quantities(number)).toEqual(['5: 2']);
+	});
+
+	test('I20: a material that the technician added while nothing changed on the order is no difference', async () => {
+		const { number, first } = await postedOrder();
+		systems.outSmart.fetchWorkOrder(number);
+		systems.outSmart.editMaterial(number, { MaterialCode: 'CV-1001', MaterialNr: '1' });
+		systems.imuis.editRecord('ORDKOP', [number], { KENM: 'PO 4711' });
+		const second = await again(first);
+		expect(reasons(second, number)).toEqual([]);
+		// Nor when the checkpoint was lost: what only the work order has may be the technician's.
+		const lost = await importSalesOrders(systems, ORDER_SETTINGS, { ...next(second), checkpoint: '' });
+		expect(reasons(lost, number)).toEqual([]);
+		expect(materialsOf(number)).toHaveLength(3);
+	});
+
+	test('I17: replaced rows carry the mapped fields; one that a person changed is kept', async () => {
+		const { head } = systems.imuis.createOrder({
+			head: { DEB: '10001', ORDSRT: 'SERVICE' },
+			lines: [{ ART: '100020', AANT: '2', OPMINT: 'Kelder' }],
+		});
+		const number = String(head.NR);
+		const row = { record: 'workOrderMaterial', imuisField: 'OPMINT', outSmartField: 'MaterialFreeField1' };
+		const extra = { fieldMappings: { mapping: [row] } } as unknown as INodeParameters;
+		const run = async (before?: StageRun) =>
+			await runStage(systems, 'importSalesOrders', { ...extra, ...(before && after(before)) });
+		const first = await run();
+		expect(materialsOf(number)).toMatchObject([{ MaterialFreeField1: 'Kelder' }]);
+		changeLine(number, { AANT: '7' });
+		const second = await run(first);
+		expect(second.summary.sent).toBe(1);
+		expect(materialsOf(number)).toMatchObject([{ MaterialNr: '7', MaterialFreeField1: 'Kelder' }]);
+		changeLine(number, { OPMINT: 'Zolder' });
+		const third = await run(second);
+		expect(third.summary.sent).toBe(1);
+		expect(materialsOf(number)).toMatchObject([{ MaterialFreeField1: 'Zolder' }]);
+		systems.outSmart.editMaterial(number, { match: '5', MaterialFreeField1: 'Schuur' });
+		changeLine(number, { AANT: '8' });
+		const fourth = await run(third);
+		expect(fourth.summary.sent).toBe(0);
+		expect(fourth.attention.map(({ key, reason }) => [key, reason])).toContainEqual([
+			number,
+			'orderLinesChanged',
+		]);
+		expect(materialsOf(number)).toMatchObject([{ MaterialNr: '7', MaterialFreeField1: 'Schuur' }]);
+	});
+});
+
+describe('I20, A11: decimals', () => {
+	test.each([2, 4])(
+		'I20, A11: OutSmart keeps %i: finer amounts are ours, a change is not',
+		async (decimals) => {
+			systems.outSmart.setSwitches({ decimals });
+			const { number, first } = await postedOrder([
+				{ ART: '100020', AANT: '2.3456' },
+				{ ART: 'CV-1001', AANT: '1' },
+			]);
+			changeLine(number, { PRS: '10.55', EENHPRS: '1000' }, '10');
+			const second = await again(first);
+			expect(second.summary.sent).toBe(1);
+			expect(reasons(second, number)).toEqual([]);
+			changeLine(number, { AANT: '3' }, '10');
+			const third = await again(second);
+			expect(third.summary.sent).toBe(1);
+			systems.outSmart.editMaterial(number, { match: '5', MaterialNr: decimals === 2 ? '2.34' : '2.3457' });
+			changeLine(number, { AANT: '4' }, '10');
+			const fourth = await again(third);
+			expect(fourth.summary.sent).toBe(0);
+			expect(reasons(fourth, number)).toEqual(CHANGED);
+		},
+	);
+});
+
+describe('I20: changes of our own export', () => {
+	const MARKED = (order: string, regel: string) =>
+		`[OutSmart: order ${order}, werkbon 1, artikel 100020, regel ${regel}, nr 1, aantal 3]`;
+
+	test('I20: are no changes: a line that it changed, a line that it made', async () => {
+		const { number, first } = await postedOrder();
+		changeLine(number, { AANT: '3', OPMINT: MARKED(number, '5') });
+		systems.imuis.addLine(number, { ART: '100020', AANT: '3', OPMINT: MARKED(number, 'nieuw') });
+		const second = await again(first);
+		expect(second.summary.sent).toBe(0);
+		expect(reasons(second, number)).toEqual([]);
+		expect(quantities(number)).toEqual(['5: 2', '10: 1']);
+		// Looked up once.
+		systems.outSmart.clearCalls();
+		await again(second);
+		expect(systems.outSmart.calls().filter(({ detail }) => detail.includes(number))).toEqual([]);
+	});
+
+	test('I20: do not hide what the office changed on another line', async () => {
+		const { number, first } = await postedOrder();
+		changeLine(number, { AANT: '3', OPMINT: MARKED(number, '5') });
+		changeLine(number, { AANT: '4' }, '10');
+		const second = await again(first);
+		expect(second.summary.sent).toBe(1);
+		expect(quantities(number).sort()).toEqual(['10: 4', '5: 2']);
+		systems.outSmart.fetchWorkOrder(number);
+		changeLine(number, { AANT: '5' }, '10');
+		const third = await again(second);
+		expect(reasons(third, number)).toEqual(CHANGED);
+		const message = third.attention.find(({ key }) => key === number)?.message ?? '';
+		expect(message).toContain('CV-1001 (10)');
+		expect(message).not.toContain('(5)');
+		expect(reasons(await again(third), number)).toEqual([]);
+	});
+});
+
+describe('I20: what is said', () => {
+	test('I20: an unreadable line of an order whose work order exists, once', async () => {
+		const { number, first } = await postedOrder();
+		changeLine(number, { AANTGELEV: 'NaN' });
+		const second = await again(first);
+		expect(reasons(second, number)).toEqual(['notice unreadableLineNumber']);
+		expect(second.summary).toMatchObject({ sent: 0, failed: 0 });
+		const third = await again(second);
+		expect(reasons(third, number)).toEqual([]);
+		changeLine(number, { AANT: '7', AANTGELEV: '0' });
+		expect((await again(third)).summary.sent).toBe(1);
+		expect(quantities(number)).toEqual(['5: 7', '10: 1']);
+	});
+
+	test('I20: the same difference again, after the line was put right in between', async () => {
+		const { number, first } = await postedOrder();
+		systems.outSmart.fetchWorkOrder(number);
+		changeLine(number, { AANT: '7' });
+		const second = await again(first);
+		expect(reasons(second, number)).toEqual(CHANGED);
+		changeLine(number, { AANT: '2' });
+		const third = await again(second);
+		expect(reasons(third, number)).toEqual([]);
+		changeLine(number, { AANT: '7' });
+		expect(reasons(await again(third), number)).toEqual(CHANGED);
+	});
+
+	test('I20: a lost checkpoint with a full read: nothing said, nothing overwritten, new orders follow', async () => {
+		const { number } = await postedOrder();
+		changeLine(number, { AANT: '7' });
+		systems.outSmart.clearCalls();
+		systems.imuis.createOrder({
+			head: { DEB: '10001', ORDSRT: 'SERVICE' },
+			lines: [{ ART: '100020', AANT: '1' }],
+		});
+		const full = await importSalesOrders(systems, ORDER_SETTINGS, FRESH);
+		expect(full.summary).toMatchObject({ mode: 'full', sent: 1, failed: 0 });
+		expect(full.attention.map(({ reason }) => reason)).not.toContain('orderLinesChanged');
+		expect(writes()).toEqual(['PostWorkorders']);
+		expect(quantities(number)).toEqual(['5: 2', '10: 1']);
+	});
+
+	test('I20: a full read with the checkpoint carries over what changed', async () => {
+		const { number, first } = await postedOrder();
+		changeLine(number, { AANT: '7' });
+		const full = await importSalesOrders(systems, ORDER_SETTINGS, { ...next(first), syncDate: '' });
+		expect(full.summary).toMatchObject({ mode: 'full', sent: 1, failed: 0 });
+		expect(quantities(number)).toEqual(['5: 7', '10: 1']);
+	});
+
+	test('I20: a finished work order is looked at once and forgotten', async () => {
+		const { number, first } = await postedOrder();
+		systems.outSmart.completeWorkOrder(number);
+		changeLine(number, { AANT: '7' });
+		expect(first.summary.checkpoint).toContain(`materials/${number}`);
+		const second = await again(first);
+		expect(reasons(second, number)).toEqual([]);
+		expect(second.summary.checkpoint).not.toContain(`materials/${number}`);
+		systems.outSmart.clearCalls();
+		const third = await again(second);
+		expect(reasons(third, number)).toEqual([]);
+		expect(systems.outSmart.calls().filter(({ detail }) => detail.includes(number))).toEqual([]);
+	});
+
+	test('I20: finished work orders are forgotten whenever all are read', async () => {
+		const { number, first } = await postedOrder();
+		systems.outSmart.completeWorkOrder(number);
+		const full = await importSalesOrders(systems, ORDER_SETTINGS, { ...next(first), syncDate: '' });
+		expect(full.summary.checkpoint).not.toContain(`materials/${number}`);
+		expect(full.summary.checkpoint).toContain('materials/');
+	});
+});
+
+describe('I20, R6, R9: the call that replaces the materials', () => {
+	const replaceCalls = () =>
+		systems.outSmart.calls().filter(({ operation }) => operation === 'UpdateWorkorder');
+
+	test('I20, R6: a dry run says that it would be sent, and writes nothing', async () => {
+		const { number, first } = await postedOrder();
+		changeLine(number, { AANT: '7' });
+		systems.outSmart.clearCalls();
+		const dry = await again(first, true);
+		expect(dry.summary).toMatchObject({ dryRun: true, sent: 1, ...next(first) });
+		expect(writes()).toEqual([]);
+		expect((await again(first)).summary.sent).toBe(1);
+	});
+
+	test.each<[string, FaultAction]>([
+		['before', { kind: 'drop', when: 'before' }],
+		['after', { kind: 'drop', when: 'after' }],
+		['in the middle of the answer', { kind: 'cutConnection' }],
+	])('I20, R9: a connection lost %s is made good in the same run', async (_when, action) => {
+		const { number, first } = await postedOrder();
+		changeLine(number, { AANT: '7' });
+		systems.outSmart.addFault({ operation: 'UpdateWorkorder', action });
+		const second = await again(first);
+		expect(second.summary).toMatchObject({ sent: 1, failed: 0 });
+		expect(quantities(number)).toEqual(['5: 7', '10: 1']);
+	});
+
+	test.each(['before', 'after'] as const)(
+		'I20, R9: a run that dies %s it leaves the next one to finish',
+		async (when) => {
+			const { number, first } = await postedOrder();
+			changeLine(number, { AANT: '7' });
+			systems.outSmart.addFault({ operation: 'UpdateWorkorder', times: 100, action: { kind: 'drop', when } });
+			await expect(again(first)).rejects.toThrow(/OutSmart/);
+			systems.outSmart.clearFaults();
+			const second = await again(first);
+			expect(second.summary).toMatchObject({ sent: when === 'before' ? 1 : 0, failed: 0 });
+			expect(reasons(second, number)).toEqual([]);
+			expect(quantities(number)).toEqual(['5: 7', '10: 1']);
+			// And it is known again what we put there.
+			changeLine(number, { AANT: '8' });
+			expect((await again(second)).summary.sent).toBe(1);
+		},
+	);
+
+	test('I20, R8: OutSmart refuses it: its words and the difference, once', async () => {
+		const { number, first } = await postedOrder();
+		changeLine(number, { AANT: '7' });
+		const body = JSON.stringify({ code: 1504, messages: ['Voorraad ontbreekt'], response: null });
+		const headers = { 'content-type': 'application/json' };
+		systems.outSmart.addFault({
+			operation: 'UpdateWorkorder',
+			action: { kind: 'status', status: 200, headers, body },
+		});
+		const second = await again(first);
+		expect(second.summary).toMatchObject({ sent: 0, failed: 0 });
+		expect(reasons(second, number)).toEqual(['notice refusedByService', ...CHANGED]);
+		expect(second.attention.find(({ key }) => key === number)?.message).toContain('Voorraad ontbreekt');
+		systems.outSmart.clearCalls();
+		expect(reasons(await again(second), number)).toEqual([]);
+		expect(replaceCalls()).toEqual([]);
+	});
+
+	test('I20: an order whose lines were all deleted is reported; its work order keeps them', async () => {
+		const { number, first } = await postedOrder();
+		for (const line of ['5', '10']) systems.imuis.deleteRecord('ORDRG', [number, line]);
+		systems.imuis.editRecord('ORDKOP', [number], { KENM: 'leeg' });
+		const second = await again(first);
+		expect(reasons(second, number)).toEqual(CHANGED);
+		expect(materialsOf(number)).toHaveLength(2);
 	});
 });

@@ -7,7 +7,7 @@ import { requireOrderType } from './orderType';
 import { ExistingWorkOrders } from './salesOrders/ExistingWorkOrders';
 import { OrderReader } from './salesOrders/OrderReader';
 import { postWorkOrders } from './salesOrders/postWorkOrders';
-import { MaterialUpdates } from './salesOrders/updateMaterials';
+import { isOpen, MaterialUpdates } from './salesOrders/updateMaterials';
 import { withExtraFields } from './salesOrders/withExtraFields';
 import { SettingsError } from './SettingsError';
 import type { SalesOrderSettings } from './settings';
@@ -33,9 +33,11 @@ export async function importSalesOrders(
 		scopeOf({ stage: 'importSalesOrders', orderType, skipBlockedAndInvoiced }),
 	);
 	await requireOrderType(context, orderType);
-	const existing = new ExistingWorkOrders(context.outSmart);
 	const reader = new OrderReader(run, orderType);
 	const updates = new MaterialUpdates(run, settings);
+	const existing = new ExistingWorkOrders(context.outSmart, (workOrders) =>
+		updates.keepOnly(new Set(workOrders.filter(isOpen).map(({ WorkorderNo }) => WorkorderNo))),
+	);
 	const queue = run.queue<NewWorkOrder>(async (workOrders) => {
 		const outcome = await postWorkOrders(context.outSmart, existing, workOrders);
 		if (outcome.kind === 'stored') updates.posted(workOrders);

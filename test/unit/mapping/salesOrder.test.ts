@@ -1,6 +1,8 @@
 import type { ImuisRecord } from '../../../nodes/ImuisOnline/cloudswitch/types';
 import {
+	asSent,
 	comparable,
+	decimalsShown,
 	difference,
 } from '../../../nodes/ImuisOutSmartSync/mapping/salesOrder/materialDifference';
 import {
@@ -518,19 +520,66 @@ describe('work orders', () => {
 describe('materials of a work order compared with those of its order', () => {
 	test.each([
 		[
-			{ MaterialFreeField5: ' 5 ', MaterialCode: ' 00012 ', MaterialNr: '6,00', MaterialPrice: '2.500' },
-			'00012 (5): 6 × 2.5',
+			{
+				MaterialFreeField5: ' 5 ',
+				MaterialCode: ' 00012 ',
+				MaterialName: ' Ketel ',
+				MaterialUnit: 'stuk',
+				MaterialNr: '6,00',
+				MaterialPrice: '2.500',
+			},
+			'00012 (5) "Ketel": 6 stuk × 2.5',
 		],
-		[{ MaterialCode: 'A', MaterialNr: ' 1.235 ', MaterialPrice: '0' }, 'A: 1.24 × 0'],
-		[{ MaterialFreeField5: 10, MaterialCode: 7, MaterialNr: '1', MaterialPrice: '1' }, '7 (10): 1 × 1'],
-		[{ MaterialCode: 'A', MaterialNr: ' ', MaterialPrice: null }, 'A: 0 × 0'],
-		[{ MaterialCode: 'A', MaterialNr: ' zes ', MaterialPrice: '1' }, 'A: zes × 1'],
-		[{}, ': 0 × 0'],
+		[{ MaterialCode: 'A', MaterialNr: ' 1.235 ', MaterialPrice: '0' }, 'A "": 1.24 × 0'],
+		[{ MaterialFreeField5: 10, MaterialCode: 7, MaterialNr: '1', MaterialPrice: '1' }, '7 (10) "": 1 × 1'],
+		[{ MaterialCode: 'A', MaterialNr: ' ', MaterialPrice: null, MaterialType: null }, 'A "": 0 × 0'],
+		[{ MaterialCode: 'A', MaterialNr: ' zes ', MaterialPrice: '1' }, 'A "": zes × 1'],
+		[{ MaterialTotalPrice: '12,00', MaterialDiscountPercentage: '0,00' }, ' "": 0 × 0'],
+		[
+			{ MaterialFreeField3: 'Zolder', MaterialDiscountPercentage: '10,00', MaterialTotalPrice: '9' },
+			' "": 0 × 0, MaterialDiscountPercentage 10, MaterialFreeField3 "Zolder"',
+		],
 	])('I20: %j is "%s"', (row, text) => expect(comparable([row])).toEqual([text]));
+
+	test('I20: a text that OutSmart cut at 255 is the same', () => {
+		const row = (length: number) => ({ MaterialCode: 'A', MaterialName: 'x'.repeat(length) });
+		expect(comparable([row(300)])).toEqual(comparable([row(255)]));
+		expect(comparable([row(254)])).not.toEqual(comparable([row(255)]));
+	});
+
+	test('I20, A11: as many decimals are compared as OutSmart shows', () => {
+		const row = { MaterialCode: 'A', MaterialNr: '1.2345', MaterialPrice: '1,50' };
+		expect(decimalsShown([row])).toBe(4);
+		expect(decimalsShown([{ MaterialNr: '7', MaterialPrice: '1,5' }])).toBe(2);
+		expect(comparable([row], 4)).toEqual(['A "": 1.2345 × 1.5']);
+	});
+
+	test('I20: a row that stays is sent as it was shown, with points and without the total', () => {
+		expect(
+			asSent({
+				MaterialCode: 'A',
+				MaterialName: 'Ketel',
+				MaterialUnit: '',
+				MaterialType: null,
+				MaterialNr: '2.00',
+				MaterialPrice: '1,50',
+				MaterialTotalPrice: '3,00',
+				MaterialFreeField2: 'Zolder',
+				MaterialFreeField5: '5',
+			}),
+		).toEqual({
+			MaterialCode: 'A',
+			MaterialName: 'Ketel',
+			MaterialNr: '2',
+			MaterialPrice: '1.5',
+			MaterialFreeField2: 'Zolder',
+			MaterialFreeField5: '5',
+		});
+	});
 
 	test('I20: the order of the rows does not count', () => {
 		const row = (code: string) => ({ MaterialCode: code, MaterialNr: '1', MaterialPrice: '1' });
-		expect(comparable([row('B'), row('C'), row('A')])).toEqual(['A: 1 × 1', 'B: 1 × 1', 'C: 1 × 1']);
+		expect(comparable([row('B'), row('C'), row('A')])).toEqual(['A "": 1 × 1', 'B "": 1 × 1', 'C "": 1 × 1']);
 	});
 
 	test.each<[string[], string[], string, string]>([

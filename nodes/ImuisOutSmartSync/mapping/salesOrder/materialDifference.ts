@@ -1,22 +1,67 @@
 import { Decimal } from 'decimal.js';
 import type { OutSmartRecord } from '../../../OutSmart/openapi/types';
-import { parseDecimal } from '../../../OutSmart/openapi/values';
+import { decimalsOf, parseDecimal } from '../../../OutSmart/openapi/values';
+import { cut } from '../text';
 
-/** OutSmart keeps at least this many decimals (koppeling.md A11); finer differences are none. */
-const DECIMALS = 2;
+/** OutSmart keeps at least this many decimals (koppeling.md A11). */
+export const FEWEST_DECIMALS = 2;
+/** What the import sends has at most this many decimals. */
+export const MOST_DECIMALS = 4;
+
+const AMOUNTS = ['MaterialNr', 'MaterialPrice'] as const;
+/** What else a person can fill on a row (outsmart reference §2.7); the total is OutSmart's own. */
+const OTHERS = [
+	'MaterialType',
+	'MaterialFreeField1',
+	'MaterialFreeField2',
+	'MaterialFreeField3',
+	'MaterialFreeField4',
+	'MaterialWarehouseCode',
+	'MaterialWarrantyCode',
+] as const;
+const DISCOUNT = 'MaterialDiscountPercentage';
+
+/** How many decimals OutSmart shows in these rows: what is finer than that was lost on the way (koppeling.md A11). */
+export function decimalsShown(materials: readonly OutSmartRecord[]): number {
+	const shown = materials.flatMap((row) => AMOUNTS.map((field) => decimalsOf(textOf(row[field]))));
+	return Math.max(FEWEST_DECIMALS, ...shown);
+}
+
+/** The line number in free field 5. */
+export function lineOf(row: OutSmartRecord): string {
+	return textOf(row.MaterialFreeField5);
+}
 
 /**
- * The materials of a work order as sorted texts that can be compared, however many decimals or which decimal sign OutSmart answers with
- * (koppeling.md I20). Names and units are left out: OutSmart may cut them.
+ * The materials of a work order as sorted texts that can be compared and read: everything that we or a person can have filled, whatever decimal sign
+ * OutSmart answers with, rounded to so many decimals and texts cut as OutSmart may do (koppeling.md I20, A11).
  */
-export function comparable(materials: readonly OutSmartRecord[]): string[] {
-	return materials
-		.map((row) => {
-			const line = String(row.MaterialFreeField5 ?? '').trim();
-			const code = String(row.MaterialCode ?? '').trim();
-			return `${code}${line === '' ? '' : ` (${line})`}: ${amount(row.MaterialNr)} × ${amount(row.MaterialPrice)}`;
-		})
-		.sort();
+export function comparable(materials: readonly OutSmartRecord[], decimals = FEWEST_DECIMALS): string[] {
+	return materials.map((row) => describe(row, decimals)).sort();
+}
+
+function describe(row: OutSmartRecord, decimals: number): string {
+	const text = (field: string) => cut(textOf(row[field]));
+	const line = lineOf(row);
+	const unit = text('MaterialUnit');
+	const discount = amount(row[DISCOUNT], decimals);
+	const others = OTHERS.filter((field) => text(field) !== '').map((field) => `${field} "${text(field)}"`);
+	return [
+		`${text('MaterialCode')}${line === '' ? '' : ` (${line})`} "${text('MaterialName')}": ` +
+			`${amount(row.MaterialNr, decimals)}${unit === '' ? '' : ` ${unit}`} × ${amount(row.MaterialPrice, decimals)}`,
+		...(discount === '0' ? [] : [`${DISCOUNT} ${discount}`]),
+		...others,
+	].join(', ');
+}
+
+/** A row that OutSmart showed, as it can be sent again: only filled fields, numbers with a point. */
+export function asSent(row: OutSmartRecord): Record<string, unknown> {
+	const fields = ['MaterialCode', 'MaterialName', 'MaterialUnit', 'MaterialFreeField5', ...OTHERS];
+	const texts = fields.map((field) => [field, textOf(row[field])] as const).filter(([, text]) => text !== '');
+	const numbers = [...AMOUNTS, DISCOUNT]
+		.filter((field) => textOf(row[field]) !== '')
+		.map((field) => [field, parseDecimal(textOf(row[field]))?.toFixed() ?? textOf(row[field])] as const);
+	return Object.fromEntries([...texts, ...numbers]);
 }
 
 /** What the order has and the work order has not, and the other way round. */
@@ -37,8 +82,12 @@ function without(some: readonly string[], others: readonly string[]): string {
 	return only.length === 0 ? '–' : only.join('; ');
 }
 
-function amount(value: unknown): string {
-	const text = typeof value === 'string' ? value.trim() : '';
+function amount(value: unknown, decimals: number): string {
+	const text = textOf(value);
 	const number = text === '' ? new Decimal(0) : parseDecimal(text);
-	return number ? number.toDecimalPlaces(DECIMALS).toFixed() : text;
+	return number ? number.toDecimalPlaces(decimals).toFixed() : text;
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }

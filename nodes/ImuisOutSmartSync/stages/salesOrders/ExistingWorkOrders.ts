@@ -1,4 +1,5 @@
 import type { OutSmartClient } from '../../../OutSmart/openapi/client';
+import type { WorkOrder } from '../../../OutSmart/openapi/types';
 
 /** Up to this many numbers are asked one by one; more by reading all work orders once. */
 const ONE_BY_ONE = 10;
@@ -9,32 +10,27 @@ const ONE_BY_ONE = 10;
  */
 export class ExistingWorkOrders {
 	private all: Set<string> | undefined;
-	private readonly doubtful = new Set<string>();
 
-	constructor(private readonly outSmart: OutSmartClient) {}
+	/** @param onAllRead gets all work orders whenever they are read anyway */
+	constructor(
+		private readonly outSmart: OutSmartClient,
+		private readonly onAllRead: (workOrders: readonly WorkOrder[]) => void = () => undefined,
+	) {}
 
-	/** Those of these numbers that exist. */
+	/** Those of these numbers that exist, as far as was read before in this run: to know what need not be prepared. */
 	async among(numbers: readonly string[]): Promise<Set<string>> {
-		if (!this.all && numbers.length > ONE_BY_ONE) this.all = await this.readAll();
 		const { all } = this;
-		return all ? new Set(numbers.filter((number) => all.has(number))) : await this.askEach(numbers);
+		return all ? new Set(numbers.filter((number) => all.has(number))) : await this.amongNow(numbers);
 	}
 
-	/** OutSmart refused these together, and may have stored some of them all the same (koppeling.md A7). */
-	noteRefused(numbers: readonly string[]): void {
-		for (const number of numbers) this.doubtful.add(number);
-	}
-
-	/** Those of these numbers that a refused batch stored. */
-	async storedByRefused(numbers: readonly string[]): Promise<Set<string>> {
-		const asked = numbers.filter((number) => this.doubtful.has(number));
-		if (asked.length <= ONE_BY_ONE) return await this.askEach(asked);
+	/** Those of these numbers that exist now: asked right before they are posted, and after an answer was lost. */
+	async amongNow(numbers: readonly string[]): Promise<Set<string>> {
+		if (numbers.length <= ONE_BY_ONE) return await this.askEach(numbers);
 		const all = await this.readAll();
-		return new Set(asked.filter((number) => all.has(number)));
+		return new Set(numbers.filter((number) => all.has(number)));
 	}
 
-	/** Asks OutSmart anew, past what was learned before: after an answer was lost. */
-	async askEach(numbers: readonly string[]): Promise<Set<string>> {
+	private async askEach(numbers: readonly string[]): Promise<Set<string>> {
 		const found = new Set<string>();
 		for (const number of numbers) {
 			const filters = [{ key: 'WorkorderNo', value: number, operator: 'eq' }] as const;
@@ -46,6 +42,8 @@ export class ExistingWorkOrders {
 
 	private async readAll(): Promise<Set<string>> {
 		const workOrders = await this.outSmart.workorders({ status: 'Alle' });
-		return new Set(workOrders.map(({ WorkorderNo }) => WorkorderNo));
+		this.onAllRead(workOrders);
+		this.all = new Set(workOrders.map(({ WorkorderNo }) => WorkorderNo));
+		return this.all;
 	}
 }

@@ -11,8 +11,9 @@ import type { ExistingWorkOrders } from './ExistingWorkOrders';
 const ATTEMPTS = 2;
 
 /**
- * Posts new work orders so that none is stored twice: after an answer that was lost, the numbers are looked up and only the missing ones are posted
- * again (koppeling.md I13, R9). So are those of a refused batch, before its halves are posted (A7).
+ * Posts new work orders so that none is stored twice (koppeling.md I13): the numbers are looked up right before, and again after an answer that was
+ * lost, and only the missing ones are posted (R9). So it goes with the halves of a refused batch too (A7). OutSmart's own check against doubles is
+ * needed for nothing but what another process posts between the look-up and the post (A6).
  *
  * @throws {ServiceError} when it stays unknown, or the answer took too long and they may still be stored; the next run looks up first, so nothing is lost and nothing doubled
  */
@@ -25,18 +26,17 @@ export async function postWorkOrders(
 	const numbersOf = (rows: readonly NewWorkOrder[]) => rows.map(({ WorkorderNo }) => WorkorderNo);
 	const without = (rows: readonly NewWorkOrder[], stored: ReadonlySet<string>) =>
 		rows.filter(({ WorkorderNo }) => !stored.has(WorkorderNo));
-	let missing = without(workOrders, await existing.storedByRefused(numbersOf(workOrders)));
+	// Another run may have posted them since this one looked, and a refused batch may have been stored in part.
+	let missing = without(workOrders, await existing.amongNow(numbersOf(workOrders)));
 	if (missing.length === 0) return { kind: 'stored' };
 	for (let attempt = 1; ; attempt++) {
 		try {
-			const outcome = await post(missing);
-			if (outcome.kind === 'refused') existing.noteRefused(numbersOf(missing));
-			return outcome;
+			return await post(missing);
 		} catch (error) {
 			const isUnknown = error instanceof ServiceError && error.outcome === 'unknown';
 			if (!isUnknown || mayStillBeCarriedOut(error) || attempt >= ATTEMPTS) throw asError(error);
 		}
-		missing = without(missing, await existing.askEach(numbersOf(missing)));
+		missing = without(missing, await existing.amongNow(numbersOf(missing)));
 		if (missing.length === 0) return { kind: 'stored' };
 	}
 }

@@ -1,3 +1,4 @@
+import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
 import type { ExtraFields } from '../../mapping/extraFields';
 import type { OrderMaterial } from '../../mapping/salesOrder/orderLines';
 import type { NewWorkOrder, SalesOrder } from '../../mapping/salesOrder/workOrder';
@@ -8,9 +9,18 @@ export function withExtraFields(
 	{ head, lines }: SalesOrder,
 	extraFields: ExtraFields,
 ): NewWorkOrder {
+	const materials = materialsWithExtraFields(workOrder.Materials as OrderMaterial[], lines, extraFields);
+	return { ...extraFields.addTo(workOrder, 'workOrder', head), Materials: materials };
+}
+
+/** Materials with the mapped fields of the order lines that they come from (koppeling.md I17). */
+export function materialsWithExtraFields(
+	materials: readonly OrderMaterial[],
+	lines: readonly ImuisRecord[],
+	extraFields: ExtraFields,
+): OrderMaterial[] {
 	const byNumber = new Map(lines.map((line) => [(line.RG ?? '').trim(), line]));
-	const materials = (workOrder.Materials as OrderMaterial[]).map((material) =>
+	return materials.map((material) =>
 		extraFields.addTo(material, 'workOrderMaterial', byNumber.get(material.MaterialFreeField5.trim()) ?? {}),
 	);
-	return { ...extraFields.addTo(workOrder, 'workOrder', head), Materials: materials };
 }
