@@ -72,7 +72,7 @@ describe('used materials', () => {
 		[{ MaterialNr: 'x' }, '', 'MaterialNr', 'x'],
 		[
 			{ MaterialCode: 'A', MaterialName: 'Kit', MaterialNr: '1', MaterialPrice: ' y ' },
-			'A',
+			'A (Kit)',
 			'MaterialPrice',
 			'y',
 		],
