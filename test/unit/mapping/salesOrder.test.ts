@@ -86,7 +86,7 @@ describe('lines of an order', () => {
 	});
 
 	test('I7: a line that was delivered completely is left out, one of quantity 0 is not', () => {
-		expect(mapped([{ ...LINE, AANTGELEV: '10' }])).toEqual({ kind: 'lines', materials: [], texts: [] });
+		expect(mapped([{ ...LINE, AANTGELEV: '10' }])).toStrictEqual({ kind: 'lines', materials: [], texts: [] });
 		const materials = [{ ...MATERIAL, MaterialNr: '0' }];
 		expect(mapped([{ ...LINE, AANT: '0', AANTGELEV: '0' }])).toEqual({
 			kind: 'lines',
