@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { importSalesOrders as ofAnotherProcess } from '../../nodes/ImuisOutSmartSync/stages/importSalesOrders';
 import type { FaultAction } from '../../simulators/core/types';
 import { importSalesOrders } from '../support/stages';
 import { FRESH, next, ORDER_SETTINGS, Systems } from '../support/Systems';
@@ -225,6 +226,7 @@ describe('I20: what is said', () => {
 		changeLine(number, { AANTGELEV: 'NaN' });
 		const second = await again(first);
 		expect(reasons(second, number)).toEqual(['notice unreadableLineNumber']);
+		expect(second.attention.find(({ key }) => key === number)?.message).toMatch(/\(.+\).*NaN/);
 		expect(second.summary).toMatchObject({ sent: 0, failed: 0 });
 		const third = await again(second);
 		expect(reasons(third, number)).toEqual([]);
@@ -362,5 +364,90 @@ describe('I20, R6, R9: the call that replaces the materials', () => {
 		const second = await again(first);
 		expect(reasons(second, number)).toEqual(CHANGED);
 		expect(materialsOf(number)).toHaveLength(2);
+	});
+});
+
+describe('I13, A6: never a second work order', () => {
+	const numbers = () => systems.outSmart.workOrders().map(({ WorkorderNo }) => WorkorderNo);
+	const once = () => expect(numbers().length).toBe(new Set(numbers()).size);
+	const lookUps = () => systems.outSmart.calls().filter(({ operation }) => operation === 'GetWorkorders');
+
+	test.each([{}, { skipDuplicateIgnored: true }, { archivedHidden: true }])(
+		'I13, A6: a repeated, a full and a run without checkpoint find what is there (%j)',
+		async (switches) => {
+			systems.outSmart.setSwitches(switches);
+			const { number, first } = await postedOrder();
+			const count = numbers().length;
+			systems.outSmart.completeWorkOrder(number);
+			await again(first);
+			await importSalesOrders(systems, ORDER_SETTINGS, { ...next(first), syncDate: '' });
+			const last = await importSalesOrders(systems, ORDER_SETTINGS, FRESH);
+			expect(last.summary).toMatchObject({ sent: 0, failed: 0 });
+			expect(numbers()).toHaveLength(count);
+			once();
+		},
+	);
+
+	test('I13, A6: another run posts the same orders after this one has looked: it looks again before it posts', async () => {
+		systems.outSmart.setSwitches({ skipDuplicateIgnored: true });
+		systems.outSmart.addFault({ operation: 'GetWorkorders', action: { kind: 'hold', when: 'after' } });
+		const slow = importSalesOrders(systems, ORDER_SETTINGS, FRESH);
+		await systems.outSmart.held();
+		const quick = await ofAnotherProcess(systems.context(), ORDER_SETTINGS, FRESH);
+		expect(quick.summary.sent).toBeGreaterThan(10);
+		systems.outSmart.release();
+		expect((await slow).summary.failed).toBe(0);
+		once();
+	});
+
+	test('I13, A6, R9: an answer that is lost, with the flag ignored: looked up in one call, however many there are', async () => {
+		systems.outSmart.setSwitches({ skipDuplicateIgnored: true });
+		systems.outSmart.addFault({ operation: 'PostWorkorders', action: { kind: 'drop', when: 'after' } });
+		const { first } = await postedOrder();
+		expect(first.summary.sent).toBeGreaterThan(10);
+		expect(first.summary).toMatchObject({ failed: 0, sent: numbers().length });
+		expect(lookUps()).toHaveLength(3);
+		once();
+	});
+
+	test('I13, A6: few orders are looked up one by one', async () => {
+		systems.outSmart.setSwitches({ skipDuplicateIgnored: true });
+		const { first } = await postedOrder();
+		const { head } = systems.imuis.createOrder({ head: { DEB: '10001', ORDSRT: 'SERVICE' } });
+		systems.outSmart.clearCalls();
+		systems.outSmart.addFault({ operation: 'PostWorkorders', action: { kind: 'drop', when: 'after' } });
+		expect((await again(first)).summary.sent).toBe(1);
+		expect(lookUps().filter(({ detail }) => detail.includes(String(head.NR)))).toHaveLength(3);
+		expect(lookUps().filter(({ detail }) => !detail.includes('WorkorderNo'))).toEqual([]);
+		once();
+	});
+
+	test('I13, A6: archived work orders that OutSmart hides while it ignores the flag: the checkpoint knows, whatever the date', async () => {
+		systems.outSmart.setSwitches({ skipDuplicateIgnored: true, archivedHidden: true });
+		const { number, first } = await postedOrder();
+		systems.outSmart.archiveWorkOrder(number);
+		systems.imuis.editRecord('ORDKOP', [number], { KENM: 'PO 4711' });
+		// Fingerprints hold for one window only; a date that was set by hand drops them.
+		const moved = { ...next(first), syncDate: '2026-01-01T00:00:00' };
+		const second = await importSalesOrders(systems, ORDER_SETTINGS, moved);
+		expect(second.summary).toMatchObject({ mode: 'delta', sent: 0, failed: 0 });
+		expect(reasons(second, number)).toEqual(['notice workOrderGone']);
+		expect(reasons(await again(second), number)).toEqual([]);
+		const full = await importSalesOrders(systems, ORDER_SETTINGS, { ...next(second), syncDate: '' });
+		expect(full.summary).toMatchObject({ mode: 'full', sent: 0, failed: 0 });
+		expect(reasons(full, number)).toEqual([]);
+		once();
+	});
+
+	test('I13, A6: without a checkpoint the lines tell that the order was exported', async () => {
+		systems.outSmart.setSwitches({ skipDuplicateIgnored: true, archivedHidden: true });
+		const { number } = await postedOrder();
+		systems.outSmart.archiveWorkOrder(number);
+		changeLine(number, {
+			OPMINT: `[OutSmart: order ${number}, werkbon 1, artikel 100020, regel 5, nr 1, aantal 2]`,
+		});
+		const lost = await importSalesOrders(systems, ORDER_SETTINGS, FRESH);
+		expect(lost.summary).toMatchObject({ mode: 'full', sent: 0, failed: 0 });
+		once();
 	});
 });

@@ -49,6 +49,8 @@ export const english: Catalogue = {
 		`Order ${order} (${name}) has been invoiced completely and did not become a work order. Nothing needs to be done.`,
 	unreadableLineNumber: ({ order, name, line, field, value }) =>
 		`Order ${order} (${name}), line ${line}: "${value}" is not a ${fieldName('en', field)} that can be read. Correct the line in iMUIS.`,
+	workOrderGone: ({ order }) =>
+		`Order ${order} was changed; its work order was made before and OutSmart does not show it any more (archived or deleted). It is not made again. If it must be, make it in OutSmart with number ${order}.`,
 	orderLinesChanged: ({ order, name, onOrder, onWorkOrder }) =>
 		`Order ${order} (${name}) and its work order differ, and the work order was not changed. Only on the order: ${onOrder}. Only on the work order: ${onWorkOrder}. Adjust the work order in OutSmart if needed.`,
 	workOrderNotConfirmed: ({ order, name }) =>

@@ -52,6 +52,8 @@ export const dutch: Catalogue = {
 		`Order ${order} (${name}) is helemaal gefactureerd en is geen werkbon geworden. U hoeft niets te doen.`,
 	unreadableLineNumber: ({ order, name, line, field, value }) =>
 		`Order ${order} (${name}), regel ${line}: "${value}" is als ${fieldName('nl', field)} niet leesbaar. Verbeter de regel in iMUIS.`,
+	workOrderGone: ({ order }) =>
+		`Order ${order} is gewijzigd; de werkbon is al eerder gemaakt en OutSmart toont hem niet meer (gearchiveerd of verwijderd). Hij wordt niet opnieuw gemaakt. Moet dat wel, maak hem dan in OutSmart met nummer ${order}.`,
 	orderLinesChanged: ({ order, name, onOrder, onWorkOrder }) =>
 		`Order ${order} (${name}) en de werkbon verschillen; de werkbon is niet aangepast. Alleen op de order: ${onOrder}. Alleen op de werkbon: ${onWorkOrder}. Pas de werkbon zo nodig aan in OutSmart.`,
 	workOrderNotConfirmed: ({ order, name }) =>

@@ -1,11 +1,13 @@
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
 import { ImportRun, type OfferQueue } from '../engine/ImportRun';
 import { scopeOf } from '../engine/scope';
+import { readMarker } from '../mapping/export/marker';
 import { nameOf } from '../mapping/salesOrder/orderParties';
 import { mapSalesOrder, type NewWorkOrder, type SalesOrder } from '../mapping/salesOrder/workOrder';
 import { requireOrderType } from './orderType';
 import { ExistingWorkOrders } from './salesOrders/ExistingWorkOrders';
 import { OrderReader } from './salesOrders/OrderReader';
+import { PostedOrders } from './salesOrders/PostedOrders';
 import { postWorkOrders } from './salesOrders/postWorkOrders';
 import { isOpen, MaterialUpdates } from './salesOrders/updateMaterials';
 import { withExtraFields } from './salesOrders/withExtraFields';
@@ -38,16 +40,24 @@ export async function importSalesOrders(
 	const existing = new ExistingWorkOrders(context.outSmart, (workOrders) =>
 		updates.keepOnly(new Set(workOrders.filter(isOpen).map(({ WorkorderNo }) => WorkorderNo))),
 	);
+	const posted = new PostedOrders(run.window.flags);
 	const queue = run.queue<NewWorkOrder>(async (workOrders) => {
 		const outcome = await postWorkOrders(context.outSmart, existing, workOrders);
-		if (outcome.kind === 'stored') updates.posted(workOrders);
+		if (outcome.kind === 'stored') {
+			updates.posted(workOrders);
+			for (const { WorkorderNo } of workOrders) posted.add(WorkorderNo);
+		}
 		return outcome;
 	});
 	for await (const heads of reader.heads(run.parkedToOffer(KIND))) {
-		const fresh = await withoutExisting(run, existing, updates, heads);
-		for (const order of await reader.complete(fresh)) await offerOrder(run, queue, order, settings);
+		const fresh = await withoutExisting(run, existing, posted, updates, heads);
+		for (const order of await reader.complete(fresh)) {
+			if (wasExported(order)) run.unchanged(KIND, order.head.NR ?? '', EXISTS);
+			else await offerOrder(run, queue, order, settings);
+		}
 	}
 	await queue.close();
+	posted.save();
 	return run.finish();
 }
 
@@ -55,12 +65,15 @@ export async function importSalesOrders(
 async function withoutExisting(
 	run: ImportRun,
 	existing: ExistingWorkOrders,
+	posted: PostedOrders,
 	updates: MaterialUpdates,
 	heads: ImuisRecord[],
 ): Promise<ImuisRecord[]> {
 	const unknown = heads.filter((head) => !run.isKnown(KIND, head.NR ?? '', EXISTS));
 	const found = await existing.among(unknown.map((head) => head.NR ?? ''));
-	const fresh = unknown.filter((head) => !found.has(head.NR ?? ''));
+	for (const number of found) posted.add(number);
+	for (const { NR = '' } of unknown) if (posted.has(NR) && !found.has(NR)) sayGone(run, NR);
+	const fresh = unknown.filter(({ NR = '' }) => !found.has(NR) && !posted.has(NR));
 	const freshNumbers = new Set(fresh.map((head) => head.NR));
 	const old = heads.filter((head) => !freshNumbers.has(head.NR));
 	const updated = await updates.carryOver(old);
@@ -72,6 +85,16 @@ async function withoutExisting(
 		}
 	}
 	return fresh;
+}
+
+/** A changed order whose work order OutSmart does not show any more; a full read gives all of those that were archived, and says nothing. */
+function sayGone(run: ImportRun, order: string): void {
+	if (run.window.mode === 'delta') run.report.notice({ key: order, label: '' }, 'workOrderGone', { order });
+}
+
+/** True when our export wrote on its lines: then it had its work order, whatever OutSmart shows (koppeling.md I13, A6). */
+function wasExported({ head, lines }: SalesOrder): boolean {
+	return lines.some((line) => readMarker(line.OPMINT ?? '', (head.NR ?? '').trim()) !== undefined);
 }
 
 async function offerOrder(

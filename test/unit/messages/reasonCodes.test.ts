@@ -80,6 +80,7 @@ unsentFieldsUnknown
 workNotFinished
 workOrderArchived
 workOrderChanged
+workOrderGone
 workOrderNotConfirmed
 workPeriodLeftOut
 workPeriodWithoutHourType

@@ -32,6 +32,7 @@ export const LINE_FIELDS = [
 	'ARTGRP',
 	'OMSCHR',
 	'OPMEXT',
+	'OPMINT',
 	'AANT',
 	'AANTGELEV',
 	'AANTGEFACT',

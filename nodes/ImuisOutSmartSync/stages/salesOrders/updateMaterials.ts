@@ -75,7 +75,7 @@ export class MaterialUpdates {
 		const numbers = heads.map((head) => (head.NR ?? '').trim()).filter((number) => this.isOfInterest(number));
 		if (numbers.length === 0) return updated;
 		const { imuis, extraFields } = this.run.context;
-		const fields = extraFields.columns(['workOrderMaterial'], [...LINE_FIELDS, 'OPMINT']);
+		const fields = extraFields.columns(['workOrderMaterial'], LINE_FIELDS);
 		const lines = await readByNumbers(imuis, 'ORDRG', fields, 'ORDNR', numbers, ['ORDNR', 'RG']);
 		const byOrder = new Map<string, ImuisRecord[]>(numbers.map((number) => [number, []]));
 		for (const line of lines) byOrder.get((line.ORDNR ?? '').trim())?.push(line);
@@ -135,7 +135,7 @@ export class MaterialUpdates {
 		}
 		const subject = { key: number, label: String(workOrder.CustomerName ?? '') };
 		if (lines.kind === 'refused') {
-			this.run.report.notice(subject, lines.reason, lines.facts);
+			this.run.report.notice(subject, lines.reason, { ...lines.facts, name: subject.label });
 			this.notes.see(number, print);
 			return false;
 		}
