@@ -1,6 +1,7 @@
 import type { ExportSettings } from '../../../nodes/ImuisOutSmartSync/stages/settings';
 import { Systems } from '../../support/Systems';
 import {
+	completeAgain,
 	make,
 	quantities,
 	reasonsOf,
@@ -90,6 +91,52 @@ describe('E13: prices', () => {
 			expect(reasonsOf(result)).not.toContain('notice priceNotSent');
 		},
 	);
+	describe('E18: reopened and completed again with another price', () => {
+		const at = (MaterialPrice: string) => ({
+			lines: [{ ART: 'CV-1001', AANT: '1' }],
+			completion: { materials: [{ line: 0, MaterialPrice }] },
+		});
+		test.each([
+			['never', '1', 'CV-1001 1025'],
+			['changed', '1', 'CV-1001 899.5'],
+			['always', '1', 'CV-1001 899.5'],
+			['always', '2', 'CV-1001 899.5'],
+		] as const)('%s, quantity %s: %s', async (sendPrices, MaterialNr, expected) => {
+			const made = make(systems, at('999.50'));
+			await run(systems, { sendPrices });
+			const again = { line: 0, MaterialNr, MaterialPrice: '899.50' };
+			completeAgain(systems, made, { materials: [again] });
+			const result = await run(systems, { sendPrices });
+			expect(prices(made.order)).toEqual([expected]);
+			expect(quantities(systems, made.order)).toEqual([`CV-1001 ${MaterialNr}`]);
+			expect(reasonsOf(result)).toEqual(sendPrices === 'never' ? ['notice priceNotSent'] : []);
+		});
+
+		test.each(['changed', 'always'] as const)(
+			'%s: a price that the office corrected since is not overwritten but reported',
+			async (sendPrices) => {
+				const made = make(systems, at('999.50'));
+				await run(systems, { sendPrices });
+				systems.imuis.editLine(made.order, '5', { PRS: '950' });
+				for (const MaterialPrice of ['999.50', '899.50']) {
+					const again = { line: 0, MaterialNr: '2', MaterialPrice };
+					completeAgain(systems, made, { materials: [again] });
+					expect(reasonsOf(await run(systems, { sendPrices }))).toEqual(['notice priceNotSent']);
+					expect(prices(made.order)).toEqual(['CV-1001 950']);
+					expect(quantities(systems, made.order)).toEqual(['CV-1001 2']);
+				}
+			},
+		);
+
+		test('always, chosen only after the first completion: the price is sent', async () => {
+			const made = make(systems, at('999.50'));
+			await run(systems, { sendPrices: 'never' });
+			completeAgain(systems, made, { materials: [{ line: 0, MaterialPrice: '899.50' }] });
+			await run(systems, { sendPrices: 'always' });
+			expect(prices(made.order)).toEqual(['CV-1001 899.5']);
+		});
+	});
+
 	test('changed: on an order whose prices include VAT none is sent, which is reported', async () => {
 		const made = make(systems, { ...PRICED, head: { ISINCL: 'J' } });
 		const result = await run(systems, { sendPrices: 'changed' });

@@ -329,6 +329,28 @@ describe('E20', () => {
 		expect(systems.orderLines(made.order).filter(({ OPMINT }) => OPMINT !== '')).toHaveLength(1);
 	});
 
+	test('killed before it could look, the next run sees price 9995 for 999.50 and stops', async () => {
+		systems.imuis.setSwitches({ decimalInput: 'comma' });
+		const made = make(systems, {
+			...SIMPLE,
+			completion: { materials: [{ line: 0, MaterialPrice: '999.50' }] },
+		});
+		systems.imuis.addFault({
+			operation: 'GetStamtabelRecords',
+			target: 'ORDRG',
+			skip: 1,
+			times: 1000,
+			action: { kind: 'drop', when: 'before' },
+		});
+		await run(systems, { sendPrices: 'changed' });
+		systems.imuis.clearFaults();
+		const result = await run(systems, { sendPrices: 'changed' });
+		expect(reasonsOf(result)).toEqual(['failed wrongSize']);
+		expect(messages(result)).toMatch(/holds 9995 where 999.5/);
+		expect(result.summary.reason).toContain('STOPPED');
+		expect(statusOf(systems, made)).toBe('Compleet 99');
+	});
+
 	test('the first write of a connection is a single line; a later run writes all at once', async () => {
 		make(systems, SEVEN_AND_FIVE);
 		const created = () =>

@@ -166,4 +166,28 @@ describe('E5: a new relation that iMUIS gives another number', () => {
 		expect(reasonsOf(result)).not.toContain('notice relationRenumbered');
 		expect(debtors()).toHaveLength(1);
 	});
+
+	test('stays known by its link when no new relations are made any more', async () => {
+		make(systems, NEW_RECORDS);
+		await run(systems, CREATE);
+		make(systems, NEW_RECORDS);
+		const result = await run(systems, { ...CREATE, createRelations: false });
+		expect(result.summary).toMatchObject({ sent: 1, failed: 0 });
+		expect(debtors()).toHaveLength(1);
+	});
+});
+
+test('E5, E8: a search key that people gave another customer is not taken for a relation that was created', async () => {
+	systems.imuis.editRecord('DEB', ['10002'], { ZKSL: 'JANSEN1' });
+	const made = inOutSmart({
+		CustomerDebtorNr: '1',
+		CustomerName: 'Jansen',
+		CustomerDebtorNrInvoice: '1',
+		CustomerNameInvoice: 'Jansen',
+	});
+	const result = await run(systems, { ...MAKE, createRelations: true });
+	expect(reasonsOf(result)).toContain('failed orderLineRefused');
+	expect(result.attention[0]?.message).toContain('JANSEN1');
+	expect(ordersFor(made)).toEqual([]);
+	expect(statusOf(systems, made)).toBe('Compleet 99');
 });

@@ -100,6 +100,21 @@ describe('E19: lines that may not be changed', () => {
 	});
 });
 
+test('E11: a second run writes nothing, also when iMUIS rounded what was sent', async () => {
+	systems.imuis.setSwitches({ roundQuantityDecimals: 1 });
+	const material = { MaterialCode: '100020', MaterialNr: '2.25', MaterialPrice: '3.21' };
+	const made = make(systems, { ...SIMPLE, completion: { materials: [material] } });
+	const first = await run(systems, { sendPrices: 'always' });
+	expect(reasonsOf(first)).toContain('notice quantityRounded');
+	const [, line] = systems.orderLines(made.order);
+	expect(line?.AANT).toBe('2.3');
+	systems.imuis.clearCalls();
+	systems.outSmart.editWorkOrder(`row:${made.rowId}`, { status: 'Compleet' });
+	const second = await run(systems, { sendPrices: 'always' }, next(first));
+	expect(second.summary).toMatchObject({ sent: 1, failed: 0 });
+	expect(imuisWrites()).toEqual([]);
+});
+
 test('E11: the markers that a copied order brought along do not count, and stay', async () => {
 	const completion = {
 		materials: [

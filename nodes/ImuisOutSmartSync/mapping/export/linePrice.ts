@@ -1,8 +1,15 @@
 import type { Decimal } from 'decimal.js';
 import type { ExportSettings } from '../../stages/settings';
 import { named } from '../text';
-import { isShownAs } from './quantities';
-import type { OrderHead, Reason, WorkItem, WorkOrderName } from './types';
+import type { Marker } from './marker';
+import { hasLostItsSign, isShownAs } from './quantities';
+import type { MarkedLine, OrderHead, Reason, WorkItem, WorkOrderName } from './types';
+
+/** On which order and under which settings a price would be sent. */
+interface Sending {
+	head: OrderHead;
+	settings: ExportSettings;
+}
 
 /** Prices in messages. */
 const SHOWN_DECIMALS = 2;
@@ -29,14 +36,50 @@ export function priceOf(
 	if (item.kind !== 'material' || item.price === undefined) return { notices: [] };
 	const { sendPrices } = settings;
 	const price = priceInUnitsOf(item, item.price, reference);
-	const isOwnPrice = item.isHandTyped && !head.pricesIncludeVat;
-	if (sendPrices === 'always' || isOwnPrice) return { price, notices: [] };
+	const isAllowed = maySend(item, { head, settings });
+	if (isAllowed && (sendPrices === 'always' || item.isHandTyped)) return { price, notices: [] };
 	if (!reference) return { notices: [] };
-	const imuisPrice = reference.price.dividedBy(reference.pricePer);
+	const imuisPrice = perUnit(reference);
 	if (isShownAs(cardPrice ?? imuisPrice, item.price, item.decimals)) return { notices: [] };
-	if (sendPrices === 'changed' && !head.pricesIncludeVat) return { price, notices: [] };
+	if (isAllowed) return { price, notices: [] };
 	if (isShownAs(imuisPrice, item.price, item.decimals)) return { notices: [] };
 	return { notices: [priceNotSent(item, item.price, imuisPrice, work)] };
+}
+
+/** The work order's price to remember with a line: what tells later whether it was changed on the work order (koppeling.md E18). */
+export function rememberedPrice(item: WorkItem, sending: Sending): Decimal | undefined {
+	return item.kind === 'material' && maySend(item, sending) ? item.price : undefined;
+}
+
+/**
+ * The price (`PRS`) for a line that we wrote, when it was changed on the work order since then. A price that the office changed on the line is not
+ * overwritten (koppeling.md E11, E13, E18); undefined then, and when there is nothing to send.
+ *
+ * @param article whose price stood on the line when the work order had none to send then
+ */
+export function changedPrice(
+	item: WorkItem,
+	{ line, marker }: MarkedLine,
+	article: PriceReference | undefined,
+	sending: Sending,
+): Decimal | undefined {
+	const price = rememberedPrice(item, sending);
+	const before = marker?.price ?? (article && perUnit(article));
+	if (!price || !before || marker?.price?.equals(price)) return undefined;
+	const isAsWritten = isShownAs(perUnit(line), before, item.decimals);
+	const isThere = isShownAs(perUnit(line), price, item.decimals);
+	return isAsWritten && !isThere ? price.times(line.pricePer) : undefined;
+}
+
+/** The price that was meant for a line, when its decimal sign was lost on the way: 999.50 that became 9995 (koppeling.md E20). */
+export function lostPriceSign({ price, pricePer }: PriceReference, marker: Marker): Decimal | undefined {
+	const meant = marker.price?.times(pricePer);
+	return meant && hasLostItsSign(meant, price) ? meant : undefined;
+}
+
+/** True when a price of the work order may be sent at all: a hand-typed material has no other, but VAT is never mixed up (koppeling.md E13). */
+function maySend({ isHandTyped }: WorkItem, { head, settings: { sendPrices } }: Sending): boolean {
+	return sendPrices === 'always' || (!head.pricesIncludeVat && (isHandTyped || sendPrices === 'changed'));
 }
 
 /** The notice that a price on the work order is not what the line that stands there is invoiced at. */
@@ -46,7 +89,7 @@ export function priceDifference(
 	work: WorkOrderName,
 ): Reason | undefined {
 	if (item.kind !== 'material' || item.price === undefined) return undefined;
-	const imuisPrice = reference.price.dividedBy(reference.pricePer);
+	const imuisPrice = perUnit(reference);
 	return isShownAs(imuisPrice, item.price, item.decimals)
 		? undefined
 		: priceNotSent(item, item.price, imuisPrice, work);
@@ -59,7 +102,7 @@ function priceInUnitsOf(
 	reference: PriceReference | undefined,
 ): Decimal {
 	if (!reference) return price;
-	const isRounded = isShownAs(reference.price.dividedBy(reference.pricePer), price, decimals);
+	const isRounded = isShownAs(perUnit(reference), price, decimals);
 	return isRounded ? reference.price : price.times(reference.pricePer);
 }
 
@@ -71,4 +114,8 @@ function priceNotSent(item: WorkItem, price: Decimal, imuisPrice: Decimal, work:
 		imuisPrice: imuisPrice.toFixed(SHOWN_DECIMALS),
 	};
 	return { reason: 'priceNotSent', facts };
+}
+
+function perUnit({ price, pricePer }: PriceReference): Decimal {
+	return price.dividedBy(pricePer);
 }

@@ -16,19 +16,22 @@ export interface Marker {
 	quantity: Decimal;
 	/** Quantity of the item that stands on the locked line it came from; 0 otherwise (koppeling.md E19). */
 	base: Decimal;
+	/** Price per unit on the work order when the line was written; only where prices may be sent (koppeling.md E13). */
+	price?: Decimal;
 }
 
 const OPENING = '[OutSmart:';
 const PATTERN =
-	/\[OutSmart: order (\S+), werkbon (\S+), artikel (.+), regel (\d+|nieuw), nr (\d+), aantal (-?\d+(?:\.\d+)?)(?: \(naast (-?\d+(?:\.\d+)?)\))?\]/;
+	/\[OutSmart: order (\S+), werkbon (\S+), artikel (.+), regel (\d+|nieuw), nr (\d+), aantal (-?\d+(?:\.\d+)?)(?: \(naast (-?\d+(?:\.\d+)?)\))?(?:, prijs (-?\d+(?:\.\d+)?))?\]/;
 /** A worked period as the export writes it above the marker (see `periodRemark`). */
 const PERIOD = /^\d{1,2}-\d{1,2}-\d{4} [\d:]*–[\d:]* \(\d+:\d\d\)/;
 
 /** The marker as a text of one line. */
 export function writeMarker(marker: Marker): string {
-	const { order, workOrderId, article, lineNumber, occurrence, quantity, base } = marker;
+	const { order, workOrderId, article, lineNumber, occurrence, quantity, base, price } = marker;
 	const beside = base.isZero() ? '' : ` (naast ${plain(base)})`;
-	return `${OPENING} order ${order}, werkbon ${workOrderId}, artikel ${article}, regel ${lineNumber === '' ? 'nieuw' : lineNumber}, nr ${occurrence}, aantal ${plain(quantity)}${beside}]`;
+	const priced = price === undefined ? '' : `, prijs ${plain(price)}`;
+	return `${OPENING} order ${order}, werkbon ${workOrderId}, artikel ${article}, regel ${lineNumber === '' ? 'nieuw' : lineNumber}, nr ${occurrence}, aantal ${plain(quantity)}${beside}${priced}]`;
 }
 
 /** The marker of this order in an internal text; undefined when there is none, or only those of another order. */
@@ -36,8 +39,8 @@ export function readMarker(internalText: string, order: string): Marker | undefi
 	for (const line of internalText.split(/\r?\n/)) {
 		const match = PATTERN.exec(line);
 		if (match === null || match[1] !== order) continue;
-		const [, , workOrderId = '', article = '', lineNumber = '', occurrence = '', quantity = '', base = '0'] =
-			match;
+		const [, , workOrderId = '', article = '', lineNumber = '', occurrence = '', quantity = ''] = match;
+		const [base = '0', price] = match.slice(7);
 		return {
 			order,
 			workOrderId,
@@ -46,6 +49,7 @@ export function readMarker(internalText: string, order: string): Marker | undefi
 			occurrence: Number(occurrence),
 			quantity: new Decimal(quantity),
 			base: new Decimal(base),
+			...(price !== undefined && { price: new Decimal(price) }),
 		};
 	}
 	return undefined;

@@ -75,7 +75,7 @@ function newRelation(
 	work: WorkOrderName,
 	settings: ExportSettings,
 ): NewRecordsResult {
-	const { number, name } = party;
+	const { number } = party;
 	if (number === '') return { commands: [], notices: [] };
 	const renumbered = knowledge.renumbered.get(number);
 	if (renumbered) return linked(party, renumbered, work);
@@ -83,6 +83,14 @@ function newRelation(
 	if (!settings.createRelations || !/^\d{1,8}$/.test(number)) {
 		return { refusal: { reason: 'unknownRelation', facts: { ...work, relation: number } } };
 	}
+	const { fields, cuts } = relationFields(party);
+	const notices = cuts.map((one): Reason => ({ reason: 'newRecordTextCut', facts: { ...work, ...one } }));
+	return { commands: [{ kind: 'createRelation', number, fields }], notices };
+}
+
+/** The fields of a new relation in iMUIS, and the texts that were cut to fit. */
+export function relationFields(party: WorkOrderParty): { fields: Record<string, string>; cuts: TextCut[] } {
+	const { number, name } = party;
 	const houseNumber = /^(\d{1,5})\s*(.*)$/.exec(party.houseNumber);
 	const texts = {
 		NAAM: name,
@@ -93,9 +101,9 @@ function newRelation(
 		TEL: party.phone,
 		EMAIL: party.email,
 	};
-	const { fields, notices } = fitted(number, texts, RELATION_LENGTHS, work);
+	const { fields, cuts } = fitted(number, texts, RELATION_LENGTHS);
 	const keys = { NR: number, ZKSL: searchKey(name, number), HNR: houseNumber?.[1] ?? '' };
-	return { commands: [{ kind: 'createRelation', number, fields: filled({ ...keys, ...fields }) }], notices };
+	return { fields: filled({ ...keys, ...fields }), cuts };
 }
 
 /** iMUIS gave the relation another number: OutSmart's is linked to it, and that is told (koppeling.md E5). */
@@ -172,7 +180,8 @@ function newArticle(
 ): { command: Command; notices: Reason[] } {
 	const name = firstFilled(item.description, item.article);
 	const { group, unit } = groupAndUnit(item, settings);
-	const { fields, notices } = fitted(item.article, { OMSCHR: name, EENHVERK: unit }, ARTICLE_LENGTHS, work);
+	const { fields, cuts } = fitted(item.article, { OMSCHR: name, EENHVERK: unit }, ARTICLE_LENGTHS);
+	const notices = cuts.map((one): Reason => ({ reason: 'newRecordTextCut', facts: { ...work, ...one } }));
 	const keys = {
 		NR: item.article,
 		ZKSL: searchKey(name, item.article),
@@ -192,21 +201,27 @@ function groupAndUnit({ kind }: WorkItem, settings: ExportSettings): { group: st
 		: { group: settings.newMaterialArticleGroup, unit: settings.newArticleUnit };
 }
 
+/** A text that was cut to what iMUIS holds. */
+export interface TextCut {
+	record: string;
+	field: string;
+	text: string;
+}
+
 /** Texts cut to what iMUIS holds, each cut reported (koppeling.md E5). */
 function fitted<Name extends string>(
 	record: string,
 	texts: Record<Name, string>,
 	lengths: Record<Name, number>,
-	work: WorkOrderName,
-): { fields: Record<Name, string>; notices: Reason[] } {
+): { fields: Record<Name, string>; cuts: TextCut[] } {
 	const fields = { ...texts };
-	const notices: Reason[] = [];
+	const cuts: TextCut[] = [];
 	for (const field of Object.keys(texts) as Name[]) {
 		fields[field] = cut(texts[field], lengths[field]);
 		if (fields[field] === texts[field]) continue;
-		notices.push({ reason: 'newRecordTextCut', facts: { ...work, record, field, text: fields[field] } });
+		cuts.push({ record, field, text: fields[field] });
 	}
-	return { fields, notices };
+	return { fields, cuts };
 }
 
 /** A search key of at most 20 characters that ends in the number, so that it is as unique as the number is (koppeling.md E5). */

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { ExportSettings } from '../../stages/settings';
 import { named } from '../text';
 import { descriptionFields, lineDescription } from './description';
-import { priceDifference, priceOf } from './linePrice';
+import { changedPrice, lostPriceSign, priceDifference, priceOf, rememberedPrice } from './linePrice';
 import { withMarker, type Marker } from './marker';
 import { looselyEqual, writtenOn, type MatchedItem } from './matchLines';
 import { isLocked } from './orderState';
@@ -47,36 +47,52 @@ export function planItem(matched: MatchedItem, context: ItemContext): ItemPlan {
 function planWritten(matched: MatchedItem, context: ItemContext): ItemPlan {
 	const { item, own } = matched;
 	const notices = corrections(item, own, context);
-	const lost = own.find(({ line, marker }) => marker && hasLostItsSign(marker.quantity, line.quantity));
-	if (lost?.marker) {
-		const { line, marker } = lost;
-		const facts = {
-			...context.work,
-			line: line.number,
-			meant: marker.quantity.toFixed(),
-			stored: line.quantity.toFixed(),
-		};
-		return { refusal: { reason: 'wrongSize', facts } };
-	}
+	const lost = lostSign(own, context);
+	if (lost) return { refusal: lost };
 	const { base, total } = writtenOn(own);
 	const difference = quantityOf(item, total).minus(total);
-	const renamed = isRenamed(item, own);
+	const open = own.find(({ line }) => !isLocked(line));
+	const price = open && changedPrice(item, open, context.article, context);
+	const isSame = difference.isZero() && price === undefined && !isRenamed(item, open?.line);
 	if (!difference.isZero() && areTwins(own)) notices.push(standsTwice(item, own, context));
 	// What the office decided after us stands; the difference has been reported.
-	if (notices.length > 0 || (difference.isZero() && !renamed)) {
-		const price = own[0] && priceDifference(item, own[0].line, context.work);
-		return { commands: [], notices: price ? [...notices, price] : notices };
+	if (notices.length > 0 || isSame) {
+		return { commands: [], notices: [...notices, ...otherPrice(item, own[0]?.line, context)] };
 	}
-	const open = own.find(({ line }) => !isLocked(line));
 	if (open?.marker) {
 		const quantity = open.marker.quantity.plus(difference);
-		return planUpdate(open.line, { ...open.marker, quantity }, matched, context);
+		const marker = { ...open.marker, quantity, ...(price && { price: item.price }) };
+		const priced = price ? { price, notices: [] } : { notices: otherPrice(item, open.line, context) };
+		return planUpdate(open.line, marker, matched, priced, context);
 	}
 	const lockedLine = own[0]?.line.number ?? '';
 	return noticed(
 		planNew(matched, difference, base, context),
 		lineLocked(item, lockedLine, difference, context),
 	);
+}
+
+/** A quantity or price that was written before us and came out without its decimal sign (koppeling.md E20). */
+function lostSign(own: readonly MarkedLine[], { work }: ItemContext): Reason | undefined {
+	for (const { line, marker } of own) {
+		if (!marker) continue;
+		const price = lostPriceSign(line, marker);
+		const facts = { ...work, line: line.number };
+		if (hasLostItsSign(marker.quantity, line.quantity)) {
+			const amounts = { meant: marker.quantity.toFixed(), stored: line.quantity.toFixed() };
+			return { reason: 'wrongSize', facts: { ...facts, ...amounts } };
+		}
+		if (price) {
+			const amounts = { meant: price.toFixed(), stored: line.price.toFixed() };
+			return { reason: 'wrongSize', facts: { ...facts, ...amounts } };
+		}
+	}
+	return undefined;
+}
+
+function otherPrice(item: WorkItem, line: OrderLine | undefined, { work }: ItemContext): Reason[] {
+	const notice = line && priceDifference(item, line, work);
+	return notice ? [notice] : [];
 }
 
 /** Lines whose quantity the office changed after us (koppeling.md E11). */
@@ -109,10 +125,9 @@ function standsTwice(item: WorkItem, own: readonly MarkedLine[], { work, article
 }
 
 /** True for a hand-typed material whose line stands there under the name of another one. */
-function isRenamed(item: WorkItem, own: readonly MarkedLine[]): boolean {
+function isRenamed(item: WorkItem, open: OrderLine | undefined): boolean {
 	const name = lineDescription(item.description);
-	const open = own.find(({ line }) => !isLocked(line));
-	return item.isHandTyped && open !== undefined && !looselyEqual(name, open.line.description);
+	return item.isHandTyped && open !== undefined && !looselyEqual(name, open.description);
 }
 
 /** The item came from a line of the order that does not carry its marker yet. */
@@ -135,7 +150,8 @@ function planFromOrder(matched: MatchedItem, context: ItemContext): ItemPlan {
 		return noticed(planNew(matched, extra, base, context), lineLocked(item, line.number, extra, context));
 	}
 	const quantity = quantityOf(item, line.quantity);
-	return planUpdate(line, markerOf(item, occurrence, quantity, ZERO, context), matched, context);
+	const priced = priceOf(item, line, undefined, context);
+	return planUpdate(line, markerOf(item, occurrence, quantity, ZERO, context), matched, priced, context);
 }
 
 /**
@@ -176,8 +192,13 @@ function planNew(
 }
 
 /** Changes a line to the quantity of the marker; a hand-typed material brings its name along. */
-function planUpdate(line: OrderLine, marker: Marker, { item }: MatchedItem, context: ItemContext): ItemPlan {
-	const { price, notices } = priceOf(item, line, undefined, context);
+function planUpdate(
+	line: OrderLine,
+	marker: Marker,
+	{ item }: MatchedItem,
+	{ price, notices }: ReturnType<typeof priceOf>,
+	context: ItemContext,
+): ItemPlan {
 	const fields: Record<string, string | Decimal> = {
 		...(item.isHandTyped && descriptionFields(item.description, context.article?.externalText ?? '')),
 		...(price && !price.equals(line.price) && { PRS: price }),
@@ -189,13 +210,25 @@ function planUpdate(line: OrderLine, marker: Marker, { item }: MatchedItem, cont
 }
 
 function markerOf(
-	{ article, lineNumber }: WorkItem,
+	item: WorkItem,
 	occurrence: number,
 	quantity: Decimal,
 	base: Decimal,
-	{ head, workOrderId }: ItemContext,
+	context: ItemContext,
 ): Marker {
-	return { order: head.number, workOrderId, article, lineNumber, occurrence, quantity, base };
+	const { article, lineNumber } = item;
+	const { head, workOrderId } = context;
+	const price = rememberedPrice(item, context);
+	return {
+		order: head.number,
+		workOrderId,
+		article,
+		lineNumber,
+		occurrence,
+		quantity,
+		base,
+		...(price && { price }),
+	};
 }
 
 function lineLocked(item: WorkItem, line: string, extra: Decimal, { work, article }: ItemContext): Reason {

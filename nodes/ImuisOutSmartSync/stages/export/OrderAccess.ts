@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { CloudswitchClient } from '../../../ImuisOnline/cloudswitch/client';
+import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
 import { select } from '../../../ImuisOnline/cloudswitch/selection';
 import type { OutSmartClient } from '../../../OutSmart/openapi/client';
 import type { OutSmartRecord, WorkOrder } from '../../../OutSmart/openapi/types';
@@ -13,7 +14,8 @@ import {
 	readLine,
 } from '../../mapping/export/orderState';
 import { invoiceCustomer, isMadeFor } from '../../mapping/export/madeOrder';
-import { partyOf, searchKey, type WorkOrderParty } from '../../mapping/export/newRecords';
+import { looselyEqual } from '../../mapping/export/matchLines';
+import { partyOf, relationFields, type WorkOrderParty } from '../../mapping/export/newRecords';
 import type {
 	ExportKnowledge,
 	KnownArticle,
@@ -27,6 +29,9 @@ import type { ExportSettings } from '../settings';
 const ORDER_NUMBER = /^[1-9]\d{0,8}$/;
 /** What can be an article number at all; anything else must not be asked for, and XML could not even carry it. */
 const ARTICLE_NUMBER = /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]{1,20}$/u;
+
+/** By what a relation that we created is known, beside its search key. */
+const CREATED_WITH = ['NAAM', 'POSTCD', 'PLAATS'] as const;
 
 /** Reads what the plan of a work order needs; articles, relations and material cards once per run, the order each time. */
 export class OrderAccess {
@@ -101,19 +106,21 @@ export class OrderAccess {
 		}
 	}
 
-	private async learnRelation({ number, name }: WorkOrderParty): Promise<void> {
+	private async learnRelation(party: WorkOrderParty): Promise<void> {
+		const { number } = party;
 		if (number === '' || this.relations.has(number) || !/^\d{1,8}$/.test(number)) return;
 		const debtors = select('DEB', ['NR']).orderBy('NR');
 		const found = await this.imuis.records(debtors.where('NR', '=', number));
 		if (found.length > 0) this.relations.add(number);
-		else if (this.settings.createRelations) await this.learnRenumbered(number, name);
+		else await this.learnRenumbered(party);
 	}
 
 	/**
-	 * A relation that iMUIS gave another number when it was created: found again by the search key it was created with, or by the number that OutSmart
-	 * was told then (koppeling.md E5).
+	 * A relation that iMUIS gave another number when it was created: found again by the number that OutSmart was told then, whether or not new
+	 * relations are made now, or else by what it was created with (koppeling.md E5).
 	 */
-	private async learnRenumbered(number: string, name: string): Promise<void> {
+	private async learnRenumbered(party: WorkOrderParty): Promise<void> {
+		const { number } = party;
 		const debtors = select('DEB', ['NR']).orderBy('NR');
 		const inOutSmart = await this.outSmartRelation(number);
 		const told = String(inOutSmart?.external_id ?? '').trim();
@@ -121,15 +128,24 @@ export class OrderAccess {
 			/^\d{1,8}$/.test(told) && told !== number
 				? await this.imuis.records(debtors.where('NR', '=', told))
 				: [];
-		const [debtor] =
-			byNumber.length > 0
-				? byNumber
-				: await this.imuis.records(debtors.where('ZKSL', '=', searchKey(name, number)));
+		const debtor = byNumber[0] ?? (this.settings.createRelations ? await this.createdFor(party) : undefined);
 		if (!debtor) return;
 		const imuisNumber = (debtor.NR ?? '').trim();
 		const toLink = inOutSmart && told !== imuisNumber ? filledTexts(inOutSmart) : undefined;
 		this.renumbered.set(number, { imuisNumber, toLink });
 		this.relations.add(number);
+	}
+
+	/** People write search keys too: JANSEN1 may be anybody's, so name and address must be what a relation is created with. */
+	private async createdFor(party: WorkOrderParty): Promise<ImuisRecord | undefined> {
+		const wanted = relationFields(party).fields;
+		const question = select('DEB', ['NR', ...CREATED_WITH])
+			.where('ZKSL', '=', wanted.ZKSL ?? '')
+			.orderBy('NR');
+		const found = await this.imuis.records(question);
+		return found.find((debtor) =>
+			CREATED_WITH.every((field) => looselyEqual(debtor[field] ?? '', wanted[field] ?? '')),
+		);
 	}
 
 	/** OutSmart may ignore the filter and answer every relation. */
