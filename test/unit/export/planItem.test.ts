@@ -100,7 +100,10 @@ describe('new lines', () => {
 			planned({ quantity: D(2), price: D(9) }, [], {
 				settings: { ...EXPORT_SETTINGS, sendPrices: 'always' },
 			}),
-		).toEqual({ commands: [added('2', { OMSCHR: 'A', OPMINT: text({}), PRS: '9' })], notices: [] });
+		).toEqual({
+			commands: [added('2', { OMSCHR: 'A', OPMINT: text({ price: D(9) }), PRS: '9' })],
+			notices: [],
+		});
 	});
 
 	test('E5: an article that is not for sale is refused', () => {
@@ -127,13 +130,13 @@ describe('lines of the order', () => {
 
 	test('E13: a price that the line has already is not sent', () => {
 		const settings = { ...EXPORT_SETTINGS, sendPrices: 'always' } as const;
-		const OPMINT = text({ lineNumber: '5' });
+		const remembering = (price: number) => text({ lineNumber: '5', price: D(price) });
 		expect(from({ quantity: D(2) }, [ofOrder()], { settings })).toEqual({
-			commands: [updated('5', '2', { OPMINT })],
+			commands: [updated('5', '2', { OPMINT: remembering(10) })],
 			notices: [],
 		});
 		expect(from({ quantity: D(2), price: D(9) }, [ofOrder()], { settings })).toEqual({
-			commands: [updated('5', '2', { OPMINT, PRS: '9' })],
+			commands: [updated('5', '2', { OPMINT: remembering(9), PRS: '9' })],
 			notices: [],
 		});
 	});
