@@ -451,3 +451,132 @@ describe('I13, A6: never a second work order', () => {
 		once();
 	});
 });
+
+describe('I6, I7, I12, I14, I15, I21: which orders become which work orders', () => {
+	const newOrder = (head: Record<string, string>, lines: Array<Record<string, string>> = []) =>
+		String(systems.imuis.createOrder({ head: { DEB: '10001', ORDSRT: 'SERVICE', ...head }, lines }).head.NR);
+	const run = async (changes: Partial<typeof ORDER_SETTINGS> = {}) =>
+		await importSalesOrders(systems, { ...ORDER_SETTINGS, ...changes }, FRESH);
+	const workOrder = (number: string) => systems.outSmart.workOrders(number)[0];
+
+	test('I6: only orders of the chosen type; it must be chosen', async () => {
+		const other = systems.imuis.records('ORDSRT').find(({ ZKSL }) => ZKSL !== 'SERVICE')?.ZKSL ?? '';
+		const left = newOrder({ ORDSRT: String(other) });
+		const taken = newOrder({});
+		await run();
+		expect(workOrder(left)).toBeUndefined();
+		expect(workOrder(taken)).toMatchObject({ WorkorderNo: taken, status: 'Klaargezet' });
+		await expect(run({ orderType: '' })).rejects.toThrow(/order type/);
+	});
+
+	test('I7: what is still to be delivered, at the price per piece before discount, with the line number', async () => {
+		const number = newOrder({}, [
+			{ ART: '100020', AANT: '10', AANTGELEV: '4', PRS: '250', EENHPRS: '100', PERCKORT: '10' },
+			{ ART: 'CV-1001', AANT: '2', AANTGELEV: '2' },
+			{ ART: '100021', AANT: '1' },
+		]);
+		const without = await Systems.start();
+		try {
+			await run();
+			const rows = workOrder(number)!.Materials.map((row) => [
+				row.MaterialCode,
+				Number(row.MaterialNr),
+				row.MaterialFreeField5,
+			]);
+			expect(rows).toEqual([
+				['100020', 6, '5'],
+				['100021', 1, '15'],
+			]);
+			expect(workOrder(number)!.Materials[0]!.MaterialPrice).toBe('2,50');
+			await importSalesOrders(without, { ...ORDER_SETTINGS, orderLinesAsMaterials: false }, FRESH);
+			expect(without.outSmart.workOrders().flatMap(({ Materials }) => Materials)).toEqual([]);
+		} finally {
+			await without.close();
+		}
+	});
+
+	test('I12: blocked and completely invoiced orders only without the option; one without lines always', async () => {
+		const line = { ART: '100020', AANT: '2' };
+		const blocked = newOrder({ BLOK: 'J' }, [line]);
+		const invoiced = newOrder({}, [line]);
+		const partly = newOrder({}, [line, line]);
+		const empty = newOrder({});
+		changeLine(invoiced, { AANTGEFACT: '2' });
+		changeLine(partly, { AANTGEFACT: '2' });
+		const first = await run();
+		expect(reasons(first, blocked)).toEqual(['skipped orderBlocked']);
+		expect(reasons(first, invoiced)).toEqual(['skipped orderInvoiced']);
+		expect([blocked, invoiced, partly, empty].map((number) => workOrder(number) !== undefined)).toEqual([
+			false,
+			false,
+			true,
+			true,
+		]);
+		await run({ skipBlockedAndInvoiced: false });
+		expect([blocked, invoiced].map((number) => workOrder(number)?.WorkorderNo)).toEqual([blocked, invoiced]);
+	});
+
+	test('I14: what iMUIS leaves empty is filled; the payer is the invoice customer; no planning', async () => {
+		systems.imuis.editRecord('DEB', ['10001'], { NAAM2: '' });
+		const number = newOrder({ BETALER: '10002', DATLEV: '2026-12-03' }, [{ ART: '100020', AANT: '1' }]);
+		changeLine(number, { EENH: '', OMSCHR: '' });
+		const status = newOrder({});
+		await run({ initialWorkStatus: '1' });
+		const debtor = systems.imuis.record('DEB', '10001');
+		const payer = systems.imuis.record('DEB', '10002');
+		expect(workOrder(number)).toMatchObject({
+			CustomerContactPerson: debtor?.NAAM,
+			CustomerDebtorNr: '10001',
+			CustomerNameInvoice: payer?.NAAM,
+			CustomerDebtorNrInvoice: '10002',
+			TypeOfWork: 'Service',
+			PaymentMethod: 'op rekening',
+			WorkDeadline: '03-12-2026',
+			WorkDate: '',
+			WorkTime: '',
+			Materials: [{ MaterialUnit: 'stuk', MaterialName: expect.stringMatching(/./) as string }],
+		});
+		expect(workOrder(status)?.WorkStatus).toBe('1');
+	});
+
+	test('I15: texts are the description, the first the short one; the remark is internal; planned hours are no materials', async () => {
+		const number = newOrder({ OPM: 'Sleutel bij de receptie' }, [
+			{ ART: 'TEKST', AANT: '0', OMSCHR: 'Ketel vervangen' },
+			{ ART: 'UUR-MONT', AANT: '4' },
+			{ ART: 'TEKST', AANT: '0', OMSCHR: 'Oude afvoeren' },
+			{ ART: '100020', AANT: '1' },
+		]);
+		await run();
+		expect(workOrder(number)).toMatchObject({
+			WorkDescription: 'Ketel vervangen\nOude afvoeren',
+			ShortWorkDescription: 'Ketel vervangen',
+			InternalWorkDescription: 'Sleutel bij de receptie',
+			Materials: [{ MaterialCode: '100020' }],
+		});
+	});
+
+	test('I15: without hour types planned hours are materials', async () => {
+		const number = newOrder({}, [{ ART: 'UUR-MONT', AANT: '4' }]);
+		await run({ hourTypeArticleGroup: '' });
+		expect(workOrder(number)?.Materials).toMatchObject([{ MaterialCode: 'UUR-MONT', MaterialNr: '4' }]);
+	});
+
+	test('I21: an order waits for its payer, whatever the date, and follows when that gets an address', async () => {
+		const address = { STRAAT: '', ADRES: '', HNR: '', POSTCD: '', PLAATS: '' };
+		systems.imuis.editRecord('DEB', ['10002'], address);
+		const number = newOrder({ BETALER: '10002' });
+		const first = await run();
+		expect(reasons(first, number)).toEqual(['skipped orderRelationWithoutAddress']);
+		const second = await again(first);
+		expect(reasons(second, number)).toEqual(['skipped orderRelationWithoutAddress']);
+		systems.imuis.editRecord('DEB', ['10002'], {
+			STRAAT: 'Nieuweweg',
+			HNR: '1',
+			POSTCD: '1234 AB',
+			PLAATS: 'Utrecht',
+		});
+		// With this one goes the order that the company has of this relation already.
+		expect((await again(second)).summary.sent).toBe(2);
+		expect(workOrder(number)).toMatchObject({ CustomerCityInvoice: 'Utrecht' });
+	});
+});
