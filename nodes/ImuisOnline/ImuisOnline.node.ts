@@ -8,9 +8,10 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { testImuisOnlineApi } from '../http/credentialTests/testImuisOnlineApi';
-import { errorItem, toNodeError } from '../items/nodeErrors';
+import { eachItem, itemOf } from '../items/eachItem';
 import { operations, properties } from './actions/operations';
 import { connectImuis } from './connect';
+import { listSearch } from './methods/listSearch';
 import { resourceMapping } from './methods/resourceMapping';
 
 /** The iMUIS Online building block: the administration, and records of any table (imuis reference §4–6). */
@@ -32,20 +33,14 @@ export class ImuisOnline implements INodeType {
 		properties,
 	};
 
-	methods = { credentialTest: { testImuisOnlineApi }, resourceMapping };
+	methods = { credentialTest: { testImuisOnlineApi }, listSearch, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const results: INodeExecutionData[] = [];
-		for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex++) {
-			try {
-				const records = await runItem(this, itemIndex);
-				results.push(...records.map((json) => ({ json, pairedItem: { item: itemIndex } })));
-			} catch (error) {
-				if (!this.continueOnFail()) throw toNodeError(this.getNode(), error, itemIndex);
-				results.push(errorItem(this, error, itemIndex));
-			}
-		}
-		return [results];
+		return [
+			await eachItem(this, async (itemIndex) =>
+				(await runItem(this, itemIndex)).map((record) => itemOf(record, itemIndex)),
+			),
+		];
 	}
 }
 

@@ -14,17 +14,17 @@ export interface Operation {
 	execute(run: OperationRun): Promise<IDataObject[]>;
 }
 
-/** Shows properties with one resource and some of its operations only. */
+/** Shows properties with these resources and some of its operations only. */
 export function shownFor(
-	resource: string,
-	operation: string[],
+	resource: readonly string[],
+	operation: readonly string[],
 	properties: INodeProperties[],
 ): INodeProperties[] {
 	return properties.map((property) => ({
 		...property,
 		displayOptions: {
 			...property.displayOptions,
-			show: { ...property.displayOptions?.show, resource: [resource], operation },
+			show: { ...property.displayOptions?.show, resource: [...resource], operation: [...operation] },
 		},
 	}));
 }

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { shownFor, type Operation, type OperationRun } from '../Operation';
-import { namesOf } from '../table/parameters';
+import { namesOf } from '../record/parameters';
 
 /** Settings of the administration (GetAdmInfo, imuis reference §4.4). */
 export const getInfo: Operation = {
 	description: shownFor(
-		'administration',
+		['administration'],
 		['getInfo'],
 		[
 			{

@@ -1,8 +1,10 @@
 import { Decimal } from 'decimal.js';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Fields, RecordKey } from '../../cloudswitch/types';
-import { InputError } from '../InputError';
+import { InputError } from '../../../items/InputError';
+import { locatedKey } from '../locator';
 import type { OperationRun } from '../Operation';
+import { RECORD_KINDS, type RecordKind } from '../recordKinds';
 
 export const tableProperty: INodeProperties = {
 	displayName: 'Table',
@@ -41,7 +43,7 @@ export const recordProperty: INodeProperties = {
 	noDataExpression: true,
 	default: { mappingMode: 'defineBelow', value: null },
 	typeOptions: {
-		loadOptionsDependsOn: ['table'],
+		loadOptionsDependsOn: ['resource', 'table'],
 		resourceMapper: {
 			resourceMapperMethod: 'getColumns',
 			mode: 'add',
@@ -53,8 +55,40 @@ export const recordProperty: INodeProperties = {
 	description: 'Fields by their names in iMUIS. A field left out is not sent; an empty text is.',
 };
 
-/** Name of the table. @throws {InputError} when it is empty */
+/** At most ten fields instead of all. */
+export const simplifyProperty: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+/** The kind of record of the chosen resource; only for resources that have one. */
+export function kindOf({ context, itemIndex }: OperationRun): RecordKind {
+	const kind = RECORD_KINDS[String(context.getNodeParameter('resource', itemIndex))];
+	if (kind) return kind;
+	throw new InputError('The resource has no records.', 'Choose the resource again.');
+}
+
+/** Sales orders are written by functions of their own (imuis reference §6.2, §7). */
+const ORDER_TABLES: Readonly<Record<string, string>> = {
+	ORDKOP: 'Use the resource Sales Order; the head of an order that is there cannot be changed.',
+	ORDRG: 'Use the resource Sales Order Line.',
+};
+
+/** Name of a table that records can be written to. @throws {InputError} for those of sales orders */
+export function writableTableOf(run: OperationRun): string {
+	const table = tableOf(run);
+	const instead = ORDER_TABLES[table];
+	if (instead === undefined) return table;
+	throw new InputError(`iMUIS does not write to the table ${table} in this way.`, instead);
+}
+
+/** Name of the table, of the resource or as given. @throws {InputError} when it is empty */
 export function tableOf({ context, itemIndex }: OperationRun): string {
+	const kind = RECORD_KINDS[String(context.getNodeParameter('resource', itemIndex))];
+	if (kind) return kind.table;
 	const table = String(context.getNodeParameter('table', itemIndex, ''))
 		.trim()
 		.toUpperCase();
@@ -70,8 +104,11 @@ export function namesOf(text: unknown): string[] {
 		.filter((name) => name !== '');
 }
 
-/** The key of one record. @throws {InputError} when nothing, or a field without name or value, is given */
-export function keyOf({ context, itemIndex }: OperationRun): RecordKey {
+/** The key of one record: the chosen one, or the fields given for a table. @throws {InputError} when nothing, or a field without name or value, is given */
+export async function keyOf(run: OperationRun): Promise<RecordKey> {
+	const { context, itemIndex } = run;
+	const kind = RECORD_KINDS[String(context.getNodeParameter('resource', itemIndex))];
+	if (kind) return await locatedKey(run, kind);
 	const given = context.getNodeParameter('key.field', itemIndex, []) as IDataObject[];
 	if (given.length === 0)
 		throw new InputError('Key is empty.', 'Add the fields that name the record, for example NR = 10000.');

@@ -2,9 +2,17 @@ import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { select, type Operator, type Selection } from '../../cloudswitch/selection';
 import type { CalendarDate } from '../../cloudswitch/types';
-import { InputError } from '../InputError';
+import { InputError } from '../../../items/InputError';
 import { shownFor, type Operation, type OperationRun } from '../Operation';
-import { namesOf, tableOf, tableProperty } from './parameters';
+import { READABLE, RECORD_KINDS } from '../recordKinds';
+import {
+	changedSinceProperty,
+	fieldsProperty,
+	filtersProperty,
+	pagingProperties,
+	sortProperty,
+} from './getManyProperties';
+import { namesOf, simplifyProperty, tableOf, tableProperty } from './parameters';
 
 /** By words: n8n takes a parameter that begins with `=` for an expression. */
 const OPERATORS = new Map<unknown, Operator>([
@@ -19,86 +27,13 @@ const LARGEST_PAGE = 5000;
 
 /** Records of a table, page by page (imuis reference §5). */
 export const getMany: Operation = {
-	description: shownFor(
-		'table',
-		['getMany'],
-		[
-			tableProperty,
-			{
-				displayName: 'Sort By',
-				name: 'sortBy',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. NR',
-				description:
-					'Names of fields, separated by commas; ascending. Give the primary key, so that no record is missed while pages are read.',
-			},
-			{
-				displayName: 'Return All',
-				name: 'returnAll',
-				type: 'boolean',
-				default: false,
-				description: 'Whether to return all results or only up to a given limit',
-			},
-			{
-				displayName: 'Limit',
-				name: 'limit',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 50,
-				displayOptions: { show: { returnAll: [false] } },
-				description: 'Max number of results to return',
-			},
-			{
-				displayName: 'Fields',
-				name: 'fields',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. NR, NAAM',
-				description: 'Names of fields, separated by commas. Empty: all. Values come out as texts.',
-			},
-			{
-				displayName: 'Changed Since',
-				name: 'changedSince',
-				type: 'dateTime',
-				default: '',
-				description: 'Only records changed on or after this day; a time of day does not count',
-			},
-			{
-				displayName: 'Filters',
-				name: 'filters',
-				type: 'fixedCollection',
-				typeOptions: { multipleValues: true },
-				placeholder: 'Add Condition',
-				default: {},
-				description: 'Conditions that must all hold',
-				options: [
-					{
-						displayName: 'Condition',
-						name: 'condition',
-						values: [
-							{ displayName: 'Field', name: 'field', type: 'string', default: '' },
-							{
-								displayName: 'Operator',
-								name: 'operator',
-								type: 'options',
-								options: [
-									{ name: 'Equals', value: 'equals' },
-									{ name: 'Greater Than', value: 'greaterThan' },
-									{ name: 'Greater Than or Equal', value: 'greaterThanOrEqual' },
-									{ name: 'Less Than', value: 'lessThan' },
-									{ name: 'Less Than or Equal', value: 'lessThanOrEqual' },
-									{ name: 'Like (% Stands for Any Text)', value: 'like' },
-								],
-								default: 'equals',
-							},
-							{ displayName: 'Value', name: 'value', type: 'string', default: '' },
-						],
-					},
-				],
-			},
-		],
-	),
+	description: [
+		...shownFor(['table'], ['getMany'], [tableProperty, sortProperty]),
+		...shownFor(['table', ...READABLE], ['getMany'], pagingProperties),
+		...shownFor(['table'], ['getMany'], [fieldsProperty]),
+		...shownFor(READABLE, ['getMany'], [simplifyProperty]),
+		...shownFor(['table', ...READABLE], ['getMany'], [changedSinceProperty, filtersProperty]),
+	],
 	execute,
 };
 
@@ -126,8 +61,11 @@ function limitOf({ context, itemIndex }: OperationRun): number {
 function selectionOf(run: OperationRun): Selection {
 	const parameter = (name: string) => run.context.getNodeParameter(name, run.itemIndex, '');
 	const table = tableOf(run);
-	const fields = namesOf(parameter('fields'));
-	const sortFields = namesOf(parameter('sortBy'));
+	const kind = RECORD_KINDS[String(parameter('resource'))];
+	const isSimple =
+		kind !== undefined && run.context.getNodeParameter('simplify', run.itemIndex, true) === true;
+	const fields = isSimple ? kind.simplified : namesOf(kind ? '' : parameter('fields'));
+	const sortFields = kind?.sort ?? namesOf(parameter('sortBy'));
 	if (sortFields.length === 0)
 		throw new InputError('Sort By is empty.', 'Fill in the primary key of the table, for example NR.');
 	const conditions = run.context.getNodeParameter('filters.condition', run.itemIndex, []) as IDataObject[];
