@@ -30,6 +30,8 @@ export interface ImuisSwitches {
 	unreadableColumns: Partial<Record<TableName, string[]>>;
 	/** Columns that reading knows by another name (koppeling.md A4): the simulator's name → the other. Default none. */
 	columnNames: Partial<Record<TableName, Record<string, string>>>;
+	/** How a record that is read shows an empty value: as an empty element (default) or with the element left out (§2.6). */
+	emptyValues: 'element' | 'absent';
 	/** RECORDCOUNT counts all pages together (default) or the rows of this page only (§13.9). */
 	recordCountIsTotal: boolean;
 	/** TOTALPAGES of an empty result. Default 0. */
@@ -95,6 +97,7 @@ export const DEFAULT_SWITCHES: Readonly<ImuisSwitches> = {
 	lineChangesTouchHead: false,
 	unreadableColumns: {},
 	columnNames: {},
+	emptyValues: 'element',
 	recordCountIsTotal: true,
 	emptyTotalPages: 0,
 	soapMetadata: true,

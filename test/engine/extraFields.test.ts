@@ -70,6 +70,15 @@ describe('I17: fields of iMUIS mapped without code', () => {
 		expect(String(address?.adr_code)).toContain(`-${String(address?.adr_remark)}`);
 	});
 
+	test('a row left on the first choices of its lists', async () => {
+		const rows = [{ imuisField: 'ZKSL' }, { record: 'contactPerson', imuisField: 'ZKSL' }];
+		await runStage(systems, 'importRelations', mapping(...(rows as Row[])));
+		const zksl = systems.imuis.record('DEB', '10001')?.ZKSL;
+		expect(entity('relations', 'debtor_number', '10001').val_value_1).toBe(zksl);
+		const [contact] = systems.outSmart.entities('contactpersons');
+		expect(contact?.cpn_code).toBe(`${String(contact?.cpn_debtor_nr)}-${String(contact?.cpn_name)}`);
+	});
+
 	test('materials and hour types', async () => {
 		systems.imuis.editRecord('ART', ['100020'], { VRIJVELD1: 'Stelling 4' });
 		systems.imuis.editRecord('ART', ['UUR-MONT'], { VRIJVELD2: 'Monteur (binnendienst)' });
@@ -133,7 +142,7 @@ describe('I17: fields of iMUIS mapped without code', () => {
 			'a column that iMUIS does not have',
 			'importMaterials',
 			{ imuisField: 'VRIJVELD99', outSmartField: 'freefield1' },
-			/VRIJVELD99/,
+			/material.*VRIJVELD99.*table ART/,
 		],
 		[
 			'no column chosen',
@@ -145,12 +154,65 @@ describe('I17: fields of iMUIS mapped without code', () => {
 			'a column that a table read whole does not have',
 			'importRelations',
 			{ record: 'contactPerson', imuisField: 'NIETS', outSmartField: 'cpn_phone' },
-			/the table CNT of iMUIS has no column NIETS; it has/,
+			/contact person.*NIETS.*table CNT/,
 		],
-	])('%s is refused before such a record is sent', async (_what, operation, row, text) => {
+		[
+			'a column of an additional address that iMUIS does not have',
+			'importRelations',
+			{ record: 'address', imuisField: 'NIETS', outSmartField: 'adr_remark' },
+			/address.*NIETS.*table DEBADRES/,
+		],
+		[
+			'a column of an order line that iMUIS does not have',
+			'importSalesOrders',
+			{ record: 'workOrderMaterial', imuisField: 'NIETS', outSmartField: 'MaterialFreeField1' },
+			/material on the work order.*NIETS.*table ORDRG/,
+		],
+	])('%s is refused before anything is sent', async (_what, operation, row, text) => {
 		await expect(runStage(systems, operation, mapping(row))).rejects.toThrow(text);
-		if (row.record !== 'contactPerson') wroteNothing();
-		expect(systems.outSmart.entities('contactpersons')).toEqual([]);
+		wroteNothing();
+	});
+
+	test('of several columns the one that iMUIS does not have is named', async () => {
+		const good = { record: 'relation', imuisField: 'ZKSL', outSmartField: 'val_value_1' };
+		const bad = { record: 'relation', imuisField: 'NIETS', outSmartField: 'val_value_2' };
+		await expect(runStage(systems, 'importRelations', mapping(good, bad))).rejects.toThrow(
+			/^(?!.*ZKSL).*NIETS/,
+		);
+		wroteNothing();
+	});
+
+	test('a column of records that are not imported is not asked for', async () => {
+		const row = { record: 'contactPerson', imuisField: 'NIETS', outSmartField: 'cpn_phone' };
+		const run = await runStage(systems, 'importRelations', {
+			...mapping(row),
+			includeContactPersons: false,
+		});
+		expect(run.summary.failed).toBe(0);
+	});
+
+	test('A4: an empty value that iMUIS leaves out of a record is an empty value, not a column that is missing', async () => {
+		systems.imuis.setSwitches({ emptyValues: 'absent' });
+		const extra = mapping(
+			{ record: 'contactPerson', imuisField: 'AANHEF', outSmartField: 'cpn_phone' },
+			{ record: 'address', imuisField: 'NAAM2', outSmartField: 'adr_remark' },
+			{ record: 'relation', imuisField: 'VRIJVELD2', outSmartField: 'val_value_1' },
+		);
+		const run = await runStage(systems, 'importRelations', extra);
+		expect(run.summary.failed).toBe(0);
+		expect(systems.outSmart.entities('contactpersons').length).toBeGreaterThan(0);
+		expect(systems.outSmart.entities('addresses').length).toBeGreaterThan(0);
+	});
+
+	test('amounts are written with the sign that OutSmart reads, whatever iMUIS shows', async () => {
+		systems.imuis.editRecord('ART', ['UUR-MONT'], { KOSTPR: '41.75' });
+		const run = await runStage(
+			systems,
+			'importHourTypes',
+			mapping({ imuisField: 'KOSTPR', outSmartField: 'cost_price' }),
+		);
+		expect(run.summary.failed).toBe(0);
+		expect(entity('hourtypes', 'code', 'UUR-MONT').cost_price).toBe('41.75');
 	});
 
 	test('the same target twice is refused', async () => {
@@ -180,6 +242,15 @@ describe('I17: fields of iMUIS mapped without code', () => {
 		expect(options.map(({ value }) => value)).toEqual(expect.arrayContaining(['REL', 'ZKSL']));
 		const ofArticles = await loadOptions(stageCase(systems, 'importMaterials'), 'getImuisFields');
 		expect(ofArticles.map(({ value }) => value)).toContain('VRIJVELD1');
+	});
+
+	test('A4: a field that is left out of the first record because it is empty can be chosen all the same', async () => {
+		systems.imuis.setSwitches({ emptyValues: 'absent' });
+		systems.imuis.editRecord('ART', ['100020'], { VRIJVELD1: 'Stelling 4' });
+		const options = await loadOptions(stageCase(systems, 'importMaterials'), 'getImuisFields');
+		expect(options.find(({ value }) => value === 'VRIJVELD1')).toMatchObject({
+			description: 'For example: Stelling 4',
+		});
 	});
 });
 

@@ -1,33 +1,30 @@
 import { select } from '../../ImuisOnline/cloudswitch/selection';
 import { EXTRA_TARGETS, type ExtraRecord } from '../mapping/outSmartFields';
+import { firstFilled } from '../mapping/text';
 import type { ImuisLists } from './imuisChoices';
 import type { ListOption } from './listOptions';
-
-/** What each table is sorted by; without an order iMUIS gives nothing (imuis reference §5.3). */
-const ORDER = {
-	DEB: 'NR',
-	CNT: 'ZKSL',
-	DEBADRES: 'ZKSL',
-	ART: 'NR',
-	ORDKOP: 'NR',
-	ORDRG: 'ORDNR',
-} as const;
 
 /** An option with an example of what stands there. */
 export interface FieldOption extends ListOption {
 	description: string;
 }
 
-/** The columns of the table that a record is made from, with the value of one of its records (koppeling.md I17). */
+/** So many records are looked at: iMUIS may leave empty values out of a record, and with them the column (imuis reference §2.6). */
+const LOOKED_AT = 50;
+
+/** The columns of the table that a record is made from, with a value from its first records (koppeling.md I17). */
 export async function listImuisFields(imuis: ImuisLists, record: ExtraRecord): Promise<FieldOption[]> {
-	const { table } = EXTRA_TARGETS[record];
-	const [example] = await imuis.records(select(table, '*').orderBy(ORDER[table]).limit(1).pageSize(1));
-	return Object.entries(example ?? {})
-		.map(([name, value]) => ({
+	const { table, sortedBy } = EXTRA_TARGETS[record];
+	const first = select(table, '*').orderBy(sortedBy).limit(LOOKED_AT).pageSize(LOOKED_AT);
+	const examples = new Map<string, string>();
+	for (const found of await imuis.records(first))
+		for (const [name, value] of Object.entries(found))
+			examples.set(name, firstFilled(examples.get(name), value));
+	return [...examples]
+		.map(([name, example]) => ({
 			name,
 			value: name,
-			description:
-				value.trim() === '' ? 'Empty in the first record' : `For example: ${value.trim().slice(0, 60)}`,
+			description: example === '' ? 'Empty in the first records' : `For example: ${example.slice(0, 60)}`,
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }

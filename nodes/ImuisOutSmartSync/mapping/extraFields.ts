@@ -1,5 +1,5 @@
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
-import { parseDate } from '../../ImuisOnline/cloudswitch/values';
+import { parseDate, parseNumber } from '../../ImuisOnline/cloudswitch/values';
 import { SettingsError } from '../stages/SettingsError';
 import { EXTRA_TARGETS, type ExtraRecord } from './outSmartFields';
 import { cut } from './text';
@@ -15,6 +15,7 @@ export interface FieldMapping {
 
 const COLUMN = /^[A-Z_][A-Z0-9_]*$/;
 const LONG_TEXTS = new Set([
+	'description',
 	'remark',
 	'note',
 	'WorkDescription',
@@ -23,6 +24,20 @@ const LONG_TEXTS = new Set([
 	'CustomerRemarkInvoice',
 ]);
 const LONG = 65_000;
+/** The codes that OutSmart keeps in 55 characters (outsmart reference §4.1). */
+const CODES = new Set(['barcode', 'eancode']);
+const CODE = 55;
+const AMOUNTS = new Set([
+	'price',
+	'cost_price',
+	'sale_price',
+	'MaterialPrice',
+	'MinimumHours',
+	'latitude',
+	'longitude',
+	'adr_latitude',
+	'adr_longitude',
+]);
 const DATES = new Set(['WorkDate', 'WorkEndDate', 'WorkDeadline']);
 
 /**
@@ -71,25 +86,6 @@ export class ExtraFields {
 		}
 		return { ...row, ...extra };
 	}
-
-	/**
-	 * Tables that are read with all their columns do not refuse a name that they lack, so it is looked for in what they gave.
-	 *
-	 * @throws {SettingsError} naming the column and those there are
-	 */
-	requireColumns(record: ExtraRecord, records: readonly ImuisRecord[]): void {
-		if (records.length === 0) return;
-		const mapping = this.mappings.find(
-			({ record: target, imuisField }) => target === record && !records.some((one) => imuisField in one),
-		);
-		if (!mapping) return;
-		const { table, name } = EXTRA_TARGETS[record];
-		const there = [...new Set(records.flatMap((one) => Object.keys(one)))].join(', ');
-		throw new SettingsError(
-			`Extra field of the ${name}: the table ${table} of iMUIS has no column ${mapping.imuisField}; it has ${there}.`,
-			'Choose another iMUIS field under "Extra Fields", or remove the row.',
-		);
-	}
 }
 
 function checkMapping({ record, imuisField, outSmartField }: FieldMapping): void {
@@ -122,7 +118,7 @@ function givenTwice({ record, outSmartField }: FieldMapping): SettingsError {
 	);
 }
 
-/** As OutSmart takes it: dates as `d-m-Y`, texts not longer than the field (outsmart reference §1.7, §2.4). */
+/** As OutSmart takes it: dates as `d-m-Y`, amounts with a point, texts not longer than the field (outsmart reference §1.7, §2.4, §4.1). */
 function valueFor(outSmartField: string, value: string): string {
 	const text = value.trim();
 	const date = DATES.has(outSmartField) ? parseDate(text) : undefined;
@@ -131,5 +127,11 @@ function valueFor(outSmartField: string, value: string): string {
 			.map((part) => String(part).padStart(2, '0'))
 			.concat(String(date.year))
 			.join('-');
-	return cut(text, LONG_TEXTS.has(outSmartField) ? LONG : 255);
+	const amount = AMOUNTS.has(outSmartField) ? parseNumber(text) : undefined;
+	return amount ? amount.toFixed() : cut(text, lengthOf(outSmartField));
+}
+
+function lengthOf(outSmartField: string): number {
+	if (CODES.has(outSmartField)) return CODE;
+	return LONG_TEXTS.has(outSmartField) ? LONG : 255;
 }

@@ -8,6 +8,8 @@ export interface ExtraTarget {
 	name: string;
 	/** The iMUIS table whose fields can be mapped. */
 	table: 'DEB' | 'CNT' | 'DEBADRES' | 'ART' | 'ORDKOP' | 'ORDRG';
+	/** A column of that table to sort by; without an order iMUIS gives nothing (imuis reference §5.1). */
+	sortedBy: string;
 	/** Fields that can be mapped, free fields first (outsmart reference §2.4, §2.7, §3–5). */
 	fields: readonly string[];
 	/** Fields that are the koppeling's own, with the reason. */
@@ -25,6 +27,7 @@ export const EXTRA_TARGETS: Readonly<Record<ExtraRecord, ExtraTarget>> = {
 	relation: {
 		name: 'relation',
 		table: 'DEB',
+		sortedBy: 'NR',
 		fields: [
 			...relationFreeFields,
 			'accountmanager',
@@ -58,18 +61,21 @@ export const EXTRA_TARGETS: Readonly<Record<ExtraRecord, ExtraTarget>> = {
 	contactPerson: {
 		name: 'contact person',
 		table: 'CNT',
+		sortedBy: 'ZKSL',
 		fields: ['cpn_name', 'cpn_phone', 'cpn_email'],
 		refused: { cpn_code: KEY, cpn_debtor_nr: CONNECTION },
 	},
 	address: {
 		name: 'address',
 		table: 'DEBADRES',
+		sortedBy: 'ZKSL',
 		fields: ['adr_remark', 'adr_cpn_code', 'adr_country', 'adr_latitude', 'adr_longitude'],
 		refused: { adr_code: KEY, adr_debtor_nr: CONNECTION },
 	},
 	material: {
 		name: 'material',
 		table: 'ART',
+		sortedBy: 'NR',
 		fields: [
 			'freefield1',
 			'freefield2',
@@ -88,6 +94,7 @@ export const EXTRA_TARGETS: Readonly<Record<ExtraRecord, ExtraTarget>> = {
 	hourType: {
 		name: 'hour type',
 		table: 'ART',
+		sortedBy: 'NR',
 		fields: ['name', 'cost_price', 'sale_price'],
 		refused: {
 			code: KEY,
@@ -99,6 +106,7 @@ export const EXTRA_TARGETS: Readonly<Record<ExtraRecord, ExtraTarget>> = {
 	workOrder: {
 		name: 'work order',
 		table: 'ORDKOP',
+		sortedBy: 'NR',
 		fields: [
 			'AdrCode',
 			'Comment',
@@ -143,6 +151,7 @@ export const EXTRA_TARGETS: Readonly<Record<ExtraRecord, ExtraTarget>> = {
 	workOrderMaterial: {
 		name: 'material on the work order',
 		table: 'ORDRG',
+		sortedBy: 'ORDNR',
 		fields: [
 			'MaterialFreeField1',
 			'MaterialFreeField2',

@@ -5,6 +5,7 @@ import { KnownKeys } from '../engine/KnownKeys';
 import { scopeOf } from '../engine/scope';
 import { ARTICLE_FIELDS, isPerHour, isTextArticle, mapHourType, type BookingFlags } from '../mapping/article';
 import { requireArticleGroup } from './articleGroup';
+import { requireMappedColumns } from './mappedColumns';
 import { upserting } from './upserting';
 import { SettingsError } from './SettingsError';
 import type { HourTypeSettings } from './settings';
@@ -30,6 +31,7 @@ export async function importHourTypes(
 	}
 	const run = new ImportRun(context, 'importHourTypes', start, scopeOf({ stage: 'importHourTypes', group }));
 	await requireArticleGroup(context, group);
+	await requireMappedColumns(context, 'hourType');
 	const queue = run.queue(upserting(context, 'hourtypes'));
 	const inOutSmart = new KnownKeys(context.outSmart, 'hourtypes', 'code', flagsOf);
 	for await (const article of changedArticles(run, group)) {

@@ -5,6 +5,7 @@ import { KnownKeys } from '../engine/KnownKeys';
 import { scopeOf } from '../engine/scope';
 import { ARTICLE_FIELDS, isTextArticle, mapMaterial } from '../mapping/article';
 import { requireArticleGroup } from './articleGroup';
+import { requireMappedColumns } from './mappedColumns';
 import { upserting } from './upserting';
 import type { MaterialSettings } from './settings';
 import type { StageContext, StageStart } from './StageContext';
@@ -31,6 +32,7 @@ export async function importMaterials(
 	);
 	if (settings.hourTypeArticleGroup.trim() !== '')
 		await requireArticleGroup(context, settings.hourTypeArticleGroup);
+	await requireMappedColumns(context, 'material');
 	const queue = run.queue(upserting(context, 'materials'));
 	const inOutSmart = new KnownKeys(context.outSmart, 'materials', 'code', () => true as const);
 	for await (const article of changedArticles(run)) {

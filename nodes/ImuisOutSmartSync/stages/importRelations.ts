@@ -5,6 +5,7 @@ import { ImportRun, type OfferQueue } from '../engine/ImportRun';
 import { scopeOf } from '../engine/scope';
 import { mapRelation, RELATION_FIELDS, type MappedRelation } from '../mapping/relation';
 import { upserting } from './upserting';
+import { requireMappedColumns } from './mappedColumns';
 import { importAddresses } from './relations/importAddresses';
 import { importContactPersons } from './relations/importContactPersons';
 import { RelationBook } from './relations/RelationBook';
@@ -27,6 +28,12 @@ export async function importRelations(
 		'importRelations',
 		start,
 		scopeOf({ stage: 'importRelations', ...settings, ...namedColumns(context.assumptions) }),
+	);
+	await requireMappedColumns(
+		context,
+		'relation',
+		...(settings.includeContactPersons ? (['contactPerson'] as const) : []),
+		...(settings.includeAddresses ? (['address'] as const) : []),
 	);
 	const book = new RelationBook(context, run.window.mode);
 	const queue = run.queue(upserting(context, 'relations'));

@@ -4,6 +4,7 @@ import { scopeOf } from '../engine/scope';
 import { readMarker } from '../mapping/export/marker';
 import { nameOf } from '../mapping/salesOrder/orderParties';
 import { mapSalesOrder, type NewWorkOrder, type SalesOrder } from '../mapping/salesOrder/workOrder';
+import { requireMappedColumns } from './mappedColumns';
 import { requireOrderType } from './orderType';
 import { ExistingWorkOrders } from './salesOrders/ExistingWorkOrders';
 import { OrderReader } from './salesOrders/OrderReader';
@@ -35,6 +36,7 @@ export async function importSalesOrders(
 		scopeOf({ stage: 'importSalesOrders', orderType, skipBlockedAndInvoiced }),
 	);
 	await requireOrderType(context, orderType);
+	await requireMappedColumns(context, 'workOrder', 'workOrderMaterial');
 	const reader = new OrderReader(run, orderType);
 	const updates = new MaterialUpdates(run, settings);
 	const existing = new ExistingWorkOrders(context.outSmart, (workOrders) =>

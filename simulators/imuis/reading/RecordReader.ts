@@ -57,7 +57,8 @@ export class RecordReader {
 			shownName(selection.table, column, this.world.switches),
 			column === ROW_COLUMN ? String(record.row) : showValue(column, record.values, this.world.switches),
 		]);
-		return ['DATA', fields];
+		const { emptyValues } = this.world.switches;
+		return ['DATA', emptyValues === 'absent' ? fields.filter(([, value]) => value !== '') : fields];
 	}
 
 	private metadata(selection: Selection, total: number, onPage: number): OutputRow {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { ExtraFields, type FieldMapping } from '../../../nodes/ImuisOutSmartSync/mapping/extraFields';
 import { EXTRA_TARGETS, type ExtraRecord } from '../../../nodes/ImuisOutSmartSync/mapping/outSmartFields';
 import { SettingsError } from '../../../nodes/ImuisOutSmartSync/stages/SettingsError';
@@ -62,6 +63,7 @@ describe('mapped values', () => {
 	test.each<[ExtraRecord, string]>([
 		['relation', 'remark'],
 		['material', 'note'],
+		['material', 'description'],
 		['workOrder', 'WorkDescription'],
 		['workOrder', 'InternalWorkDescription'],
 		['workOrder', 'CustomerRemark'],
@@ -79,6 +81,32 @@ describe('mapped values', () => {
 		expect(value(record, field, 'x'.repeat(300))).toEqual({ [field]: 'x'.repeat(255) });
 	});
 
+	test.each(['barcode', 'eancode'])('I17: a code of a material in "%s" is cut at 55', (field) => {
+		expect(value('material', field, '8'.repeat(60))).toEqual({ [field]: '8'.repeat(55) });
+	});
+
+	test.each<[ExtraRecord, string]>([
+		['material', 'price'],
+		['hourType', 'cost_price'],
+		['hourType', 'sale_price'],
+		['workOrderMaterial', 'MaterialPrice'],
+		['workOrder', 'MinimumHours'],
+		['relation', 'latitude'],
+		['relation', 'longitude'],
+		['address', 'adr_latitude'],
+		['address', 'adr_longitude'],
+	])('I17, A5: an amount of a %s in "%s" is written with a point, to the last decimal', (record, field) => {
+		expect(value(record, field, '12,3450')).toEqual({ [field]: '12.345' });
+		expect(value(record, field, ' 1234.5 ')).toEqual({ [field]: '1234.5' });
+		expect(value(record, field, '3-')).toEqual({ [field]: '-3' });
+		expect(value(record, field, '1.234,56')).toEqual({ [field]: '1.234,56' });
+		expect(value(record, field, 'op aanvraag')).toEqual({ [field]: 'op aanvraag' });
+	});
+
+	test('I17: an amount in any other field stays as it is', () => {
+		expect(value('material', 'freefield1', '12,3450')).toEqual({ freefield1: '12,3450' });
+	});
+
 	test.each(['WorkDate', 'WorkEndDate', 'WorkDeadline'])(
 		'I17: "%s" is a date as OutSmart takes it',
 		(field) => {
@@ -91,6 +119,47 @@ describe('mapped values', () => {
 	test('I17: a date in any other field stays as it is', () => {
 		expect(value('workOrder', 'Comment', '8/11/2026')).toEqual({ Comment: '8/11/2026' });
 	});
+});
+
+const RECORDS = Object.keys(EXTRA_TARGETS) as ExtraRecord[];
+
+/** A kind of record with some of its fields mapped from columns C0, C1, …, a record of iMUIS and a row of the koppeling. */
+const anyMapped = fc.constantFrom(...RECORDS).chain((record) =>
+	fc.record({
+		record: fc.constant(record),
+		targets: fc.subarray([...EXTRA_TARGETS[record].fields], { minLength: 1 }),
+		texts: fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant('12,5'), fc.constant('')), {
+			minLength: 40,
+			maxLength: 40,
+		}),
+		row: fc.dictionary(
+			fc.constantFrom(...EXTRA_TARGETS[record].fields, ...Object.keys(EXTRA_TARGETS[record].refused)),
+			fc.string({ minLength: 1 }),
+		),
+	}),
+);
+
+test('I17: whatever is mapped, every other field of the row stays, no filled field is emptied, and every filled column arrives', () => {
+	fc.assert(
+		fc.property(anyMapped, ({ record, targets, texts, row }) => {
+			const mappings = targets.map((target, index) => mapping(record, `C${index}`, target));
+			const source = Object.fromEntries(texts.map((text, index) => [`C${index}`, text]));
+			const before = { ...row };
+			const result: Record<string, string> = new ExtraFields(mappings).addTo(row, record, source);
+			expect(row).toEqual(before);
+			for (const [field, value] of Object.entries(before)) {
+				const column = targets.indexOf(field);
+				if (column < 0) expect(result[field]).toBe(value);
+				else expect(result[field]).not.toBe('');
+			}
+			targets.forEach((target, index) => {
+				const text = (texts[index] ?? '').trim();
+				if (text === '') expect(result[target]).toBe(before[target] ?? '');
+				else expect(result[target]).not.toBe('');
+			});
+			expect(Object.keys(result).sort()).toEqual([...new Set([...Object.keys(before), ...targets])].sort());
+		}),
+	);
 });
 
 describe('columns', () => {
@@ -116,32 +185,6 @@ describe('columns', () => {
 			'[["material","VRIJ1","note"],["relation","NAAM","name"]]',
 		);
 		expect(new ExtraFields([other, one]).scope).toBe(new ExtraFields([one, other]).scope);
-	});
-
-	test('I17: a column that no record has is named with those there are', () => {
-		const fields = new ExtraFields([mapping('address', 'VRIJ1', 'adr_remark')]);
-		expect(
-			faultOf(() =>
-				fields.requireColumns('address', [
-					{ DEB: '1', ZKSL: 'A' },
-					{ DEB: '2', SRT: 'V' },
-				]),
-			),
-		).toEqual([
-			'Extra field of the address: the table DEBADRES of iMUIS has no column VRIJ1; it has DEB, ZKSL, SRT.',
-			'Choose another iMUIS field under "Extra Fields", or remove the row.',
-		]);
-	});
-
-	test('I17: a column that one record has, of another kind, or of no records at all is no fault', () => {
-		const fields = new ExtraFields([
-			mapping('contactPerson', 'WEL', 'cpn_phone'),
-			mapping('address', 'VRIJ1', 'adr_remark'),
-		]);
-		expect(faultOf(() => fields.requireColumns('address', [{ DEB: '1' }, { VRIJ1: '' }]))).toBe('no fault');
-		expect(faultOf(() => fields.requireColumns('contactPerson', [{ WEL: '1' }]))).toBe('no fault');
-		expect(faultOf(() => fields.requireColumns('address', []))).toBe('no fault');
-		expect(faultOf(() => fields.requireColumns('relation', [{ NR: '1' }]))).toBe('no fault');
 	});
 });
 

@@ -63,7 +63,7 @@ async function* addresses(
 	const all = select('DEBADRES', '*').orderBy(keys.relation, keys.searchKey);
 	const pages = imuis.pages(all.changedFrom(run.changedFrom('DEBADRES')));
 	const wanted = new Map<string, Set<string> | 'all'>();
-	for await (const group of groupsOf(recordPages(run, pages, columns), relationOf)) {
+	for await (const group of groupsOf(recordPages(pages, columns), relationOf)) {
 		if (run.readsAllOf('DEBADRES')) yield* mapAddresses(group, columns);
 		else wanted.set(relationOf(group[0]), new Set(group.map(identity)));
 	}
@@ -85,14 +85,12 @@ async function* addresses(
 }
 
 async function* recordPages(
-	run: ImportRun,
 	pages: AsyncIterable<{ records: readonly ImuisRecord[] }>,
 	columns: AddressColumns,
 ): AsyncGenerator<readonly ImuisRecord[]> {
 	for await (const { records } of pages) {
 		const withoutKey = records.find((record) => addressKey(record, columns) === undefined);
 		if (withoutKey) throw unknownColumns('DEBADRES', columns, Object.keys(withoutKey));
-		run.context.extraFields.requireColumns('address', records);
 		yield records;
 	}
 }

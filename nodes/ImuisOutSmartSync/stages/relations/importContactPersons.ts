@@ -44,10 +44,7 @@ async function* contactRecords(
 ): AsyncGenerator<ImuisRecord> {
 	const { imuis, assumptions } = run.context;
 	const all = select('CNT', '*').orderBy(keys.relation, keys.searchKey);
-	for await (const page of imuis.pages(all.changedFrom(run.changedFrom('CNT')))) {
-		run.context.extraFields.requireColumns('contactPerson', page.records);
-		yield* page.records;
-	}
+	for await (const page of imuis.pages(all.changedFrom(run.changedFrom('CNT')))) yield* page.records;
 	if (run.readsAllOf('CNT')) return;
 	const relations = new Set([...toComplete, ...[...parked].map((code) => code.slice(0, code.indexOf('-')))]);
 	for (const relation of relations) {
