@@ -3,15 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { select, type Operator, type Selection } from '../../cloudswitch/selection';
 import type { CalendarDate } from '../../cloudswitch/types';
 import { InputError } from '../../../items/InputError';
+import { limitOf, limitProperties } from '../../../items/limit';
 import { shownFor, type Operation, type OperationRun } from '../Operation';
 import { READABLE, RECORD_KINDS } from '../recordKinds';
-import {
-	changedSinceProperty,
-	fieldsProperty,
-	filtersProperty,
-	pagingProperties,
-	sortProperty,
-} from './getManyProperties';
+import { changedSinceProperty, fieldsProperty, filtersProperty, sortProperty } from './getManyProperties';
 import { namesOf, simplifyProperty, tableOf, tableProperty } from './parameters';
 
 /** By words: n8n takes a parameter that begins with `=` for an expression. */
@@ -29,7 +24,7 @@ const LARGEST_PAGE = 5000;
 export const getMany: Operation = {
 	description: [
 		...shownFor(['table'], ['getMany'], [tableProperty, sortProperty]),
-		...shownFor(['table', ...READABLE], ['getMany'], pagingProperties),
+		...shownFor(['table', ...READABLE], ['getMany'], limitProperties),
 		...shownFor(['table'], ['getMany'], [fieldsProperty]),
 		...shownFor(READABLE, ['getMany'], [simplifyProperty]),
 		...shownFor(['table', ...READABLE], ['getMany'], [changedSinceProperty, filtersProperty]),
@@ -38,7 +33,7 @@ export const getMany: Operation = {
 };
 
 async function execute(run: OperationRun): Promise<IDataObject[]> {
-	const limit = limitOf(run);
+	const limit = limitOf(run.context, run.itemIndex);
 	const selection = selectionOf(run).pageSize(Math.min(limit, LARGEST_PAGE));
 	const records: IDataObject[] = [];
 	for await (const page of run.imuis.pages(selection)) {
@@ -46,16 +41,6 @@ async function execute(run: OperationRun): Promise<IDataObject[]> {
 		if (records.length >= limit) break;
 	}
 	return records;
-}
-
-function limitOf({ context, itemIndex }: OperationRun): number {
-	if (context.getNodeParameter('returnAll', itemIndex, false) === true) return Infinity;
-	const limit = Number(context.getNodeParameter('limit', itemIndex, 50));
-	if (Number.isSafeInteger(limit) && limit >= 1) return limit;
-	throw new InputError(
-		`Limit is ${limit}, no whole number of at least 1.`,
-		'Fill in 1 or more, or switch on Return All.',
-	);
 }
 
 function selectionOf(run: OperationRun): Selection {

@@ -10,25 +10,6 @@ export const sortProperty: INodeProperties = {
 		'Names of fields, separated by commas; ascending. Give the primary key, so that no record is missed while pages are read.',
 };
 
-export const pagingProperties: INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		displayOptions: { show: { returnAll: [false] } },
-		description: 'Max number of results to return',
-	},
-];
-
 export const fieldsProperty: INodeProperties = {
 	displayName: 'Fields',
 	name: 'fields',

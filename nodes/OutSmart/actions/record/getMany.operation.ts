@@ -1,4 +1,5 @@
-import { fieldsOption, chosenFields, limited, limitProperties } from '../paging';
+import { limitProperties } from '../../../items/limit';
+import { fieldsOption, chosenFields, limited } from '../paging';
 import { filtered, filtersProperty, readFilters } from '../filters';
 import { eachItem, itemOf } from '../../../items/eachItem';
 import type { Operation } from '../Operation';

@@ -6,7 +6,8 @@ import type { Filter, WorkOrder, WorkOrderStatus } from '../../openapi/types';
 import { withoutLinks } from '../../withoutLinks';
 import { filtered, filtersProperty, readFilters } from '../filters';
 import type { Operation } from '../Operation';
-import { chosenFields, fieldsOption, limited, limitProperties } from '../paging';
+import { limitProperties } from '../../../items/limit';
+import { chosenFields, fieldsOption, limited } from '../paging';
 import { WORK_ORDER_FIELDS } from '../recordKinds';
 import { markProcessed } from './markProcessed';
 
