@@ -31,6 +31,11 @@ export function fullType(node: string): string {
 	return `${PACKAGE}.${node}`;
 }
 
+/** The full types of all our nodes. */
+export function ourNodeTypes(): string[] {
+	return ourNodes().map(([type]) => type);
+}
+
 class Start implements INodeType {
 	description = {
 		displayName: 'Start',
