@@ -7,7 +7,8 @@ const OF_MAPPING = ['<rootDir>/test/unit/{export,mapping,engine}/**/*.test.ts'];
 const OF_STAGES = [
 	'<rootDir>/test/unit/setUp/*.test.ts',
 	'<rootDir>/test/contract/stages/*.test.ts',
-	'<rootDir>/test/engine/**/*.test.ts',
+	'<rootDir>/test/engine/stages/*.test.ts',
+	'<rootDir>/test/engine/salesOrders.test.ts',
 ];
 
 module.exports = {
