@@ -19,6 +19,16 @@ export function withoutLinks(workOrder: WorkOrder): Record<string, unknown> {
 	);
 }
 
+/** Members of other records that open a document to whoever has them: invoices and quotations bring them along (outsmart reference §6). */
+const DOCUMENT_LINKS = new Set(['pdf', 'ubl', 'pdfurl', 'wordurl', 'signatureurl', 'worksheetcode']);
+
+/** A record of any entity for an output item, without links that open its documents to anybody (koppeling.md R10). */
+export function recordWithoutLinks(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+	return Object.fromEntries(
+		Object.entries(record).filter(([name]) => !DOCUMENT_LINKS.has(name.toLowerCase())),
+	);
+}
+
 function rowsWithout(rows: unknown, link: string): unknown {
 	if (!Array.isArray(rows)) return [];
 	return rows.map((row: unknown) =>

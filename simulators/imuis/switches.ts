@@ -58,6 +58,8 @@ export interface ImuisSwitches {
 	/** Separator of a two-part Primarykey (§13.11). Default TAB. */
 	primaryKeySeparator: string;
 
+	/** CreateVerkoopOrder refuses an order without lines (§7.1 leaves it open). Default false. */
+	orderNeedsLines: boolean;
 	/** Name of the dataset parameter of CreateVerkooporderRegel over SOAP (koppeling.md A1). */
 	orderLinesParameter: 'Verkooporder' | 'Verkooporderregels';
 	/** How CreateVerkooporderRegel finds its order (§13.3): `both` (default, SELECTION and ORDNR must agree), or one of them alone. */
@@ -110,6 +112,7 @@ export const DEFAULT_SWITCHES: Readonly<ImuisSwitches> = {
 	assignsDebtorNumbers: false,
 	updateOrderHead: false,
 	primaryKeySeparator: '\t',
+	orderNeedsLines: false,
 	orderLinesParameter: 'Verkooporder',
 	orderLinesSelectBy: 'both',
 	oneLinePerCall: false,

@@ -22,6 +22,7 @@ export class OrderFunctions {
 		const headRow = onlyRow(rows, 'ORDKOP');
 		const lineRows = rows.filter((row) => row.name === 'ORDRG');
 		refuseAttachments(rows);
+		if (switches.orderNeedsLines && lineRows.length === 0) throw new Refusal('Het onderdeel ORDRG ontbreekt');
 		const head = readGivenHead(headRow, database.table('ORDKOP'), switches);
 		const lines = lineRows.map((row) => readGivenLine(row, database.table('ORDRG'), switches));
 		const record = this.orders.create(head.values, lines, head.negative);

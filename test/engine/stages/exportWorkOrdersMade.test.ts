@@ -113,6 +113,17 @@ describe('E8: a sales order for a work order that was not made from one', () => 
 		expect(ordersFor(made)).toEqual([]);
 	});
 
+	test('an iMUIS that takes no order without lines: nothing is made, and the work order says so in its words', async () => {
+		systems.imuis.setSwitches({ orderNeedsLines: true });
+		const made = inOutSmart();
+		const result = await run(systems, MAKE);
+		expect(reasonsOf(result)).toContain('failed orderLineRefused');
+		const refused = result.attention.find(({ reason }) => reason === 'orderLineRefused');
+		expect(refused?.message).toMatch(/Het onderdeel ORDRG ontbreekt.*0 of 3 lines/s);
+		expect(ordersFor(made)).toEqual([]);
+		expect(statusOf(systems, made)).toBe('Compleet 99');
+	});
+
 	test('an unknown invoice customer is named, or created first', async () => {
 		const made = inOutSmart({ CustomerDebtorNrInvoice: '99001', CustomerNameInvoice: 'Nieuwe klant' });
 		expect(reasonsOf(await run(systems, MAKE))).toEqual(['failed unknownRelation']);

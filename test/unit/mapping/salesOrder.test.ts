@@ -537,7 +537,7 @@ describe('materials of a work order compared with those of its order', () => {
 		[{ MaterialTotalPrice: '12,00', MaterialDiscountPercentage: '0,00' }, ' "": 0 × 0'],
 		[
 			{ MaterialFreeField3: 'Zolder', MaterialDiscountPercentage: '10,00', MaterialTotalPrice: '9' },
-			' "": 0 × 0, MaterialDiscountPercentage 10, MaterialFreeField3 "Zolder"',
+			' "": 0 × 0, korting % 10, vrij veld 3 "Zolder"',
 		],
 	])('I20: %j is "%s"', (row, text) => expect(comparable([row])).toEqual([text]));
 

@@ -21,6 +21,18 @@ const OTHERS = [
 ] as const;
 const DISCOUNT = 'MaterialDiscountPercentage';
 
+/** What OutSmart's own screens call them: these texts stand in messages. */
+const TITLES: Readonly<Record<(typeof OTHERS)[number] | typeof DISCOUNT, string>> = {
+	MaterialType: 'materiaaltype',
+	MaterialFreeField1: 'vrij veld 1',
+	MaterialFreeField2: 'vrij veld 2',
+	MaterialFreeField3: 'vrij veld 3',
+	MaterialFreeField4: 'vrij veld 4',
+	MaterialWarehouseCode: 'magazijn',
+	MaterialWarrantyCode: 'garantie',
+	MaterialDiscountPercentage: 'korting %',
+};
+
 /** How many decimals OutSmart shows in these rows: what is finer than that was lost on the way (koppeling.md A11). */
 export function decimalsShown(materials: readonly OutSmartRecord[]): number {
 	const shown = materials.flatMap((row) => AMOUNTS.map((field) => decimalsOf(textOf(row[field]))));
@@ -45,11 +57,13 @@ function describe(row: OutSmartRecord, decimals: number): string {
 	const line = lineOf(row);
 	const unit = text('MaterialUnit');
 	const discount = amount(row[DISCOUNT], decimals);
-	const others = OTHERS.filter((field) => text(field) !== '').map((field) => `${field} "${text(field)}"`);
+	const others = OTHERS.filter((field) => text(field) !== '').map(
+		(field) => `${TITLES[field]} "${text(field)}"`,
+	);
 	return [
 		`${text('MaterialCode')}${line === '' ? '' : ` (${line})`} "${text('MaterialName')}": ` +
 			`${amount(row.MaterialNr, decimals)}${unit === '' ? '' : ` ${unit}`} × ${amount(row.MaterialPrice, decimals)}`,
-		...(discount === '0' ? [] : [`${DISCOUNT} ${discount}`]),
+		...(discount === '0' ? [] : [`${TITLES[DISCOUNT]} ${discount}`]),
 		...others,
 	].join(', ');
 }

@@ -1,5 +1,6 @@
 import { eachItem, itemOf } from '../../../items/eachItem';
 import { InputError } from '../../../items/InputError';
+import { recordWithoutLinks } from '../../withoutLinks';
 import type { Operation } from '../Operation';
 import { endpointKey, keyProperties } from './entityKey';
 import { readEndpoint } from './endpoint';
@@ -22,7 +23,7 @@ export const get: Operation = {
 				: endpointKey(context, itemIndex);
 			const records = await outSmart.list(endpoint);
 			const found = records.find((record) => String(record[key] ?? '') === value);
-			if (found) return [itemOf(found, itemIndex)];
+			if (found) return [itemOf(recordWithoutLinks(found), itemIndex)];
 			throw new InputError(
 				`OutSmart has no record in ${endpoint} whose ${key} is "${value}".`,
 				'Check the number or code, upper and lower case included.',

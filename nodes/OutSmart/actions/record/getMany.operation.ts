@@ -2,6 +2,7 @@ import { limitProperties } from '../../../items/limit';
 import { fieldsOption, chosenFields, limited } from '../paging';
 import { filtered, filtersProperty, readFilters } from '../filters';
 import { eachItem, itemOf } from '../../../items/eachItem';
+import { recordWithoutLinks } from '../../withoutLinks';
 import type { Operation } from '../Operation';
 import { readEndpoint } from './endpoint';
 
@@ -25,7 +26,7 @@ export const getMany: Operation = {
 			const filters = readFilters(context, itemIndex);
 			const records = filtered(await outSmart.list(endpoint), filters);
 			return limited(context, itemIndex, records).map((record) =>
-				itemOf(chosenFields(context, itemIndex, record), itemIndex),
+				itemOf(recordWithoutLinks(chosenFields(context, itemIndex, record)), itemIndex),
 			);
 		});
 	},
