@@ -115,6 +115,8 @@ const oracleOfText = (source: string): unknown =>
 	source.trim() === '' ? [] : filledFields(oracleRows(oracleTree(source)));
 
 const RUNS = { numRuns: 3000 };
+/** So many documents at least must go the fast way, or nothing is proven of it: 160 to 206 of 3,000 were measured. */
+const FAST_AT_LEAST = RUNS.numRuns / 30;
 
 test('reads and refuses what the XML parser reads and refuses', () => {
 	let taken = 0;
@@ -127,7 +129,7 @@ test('reads and refuses what the XML parser reads and refuses', () => {
 		}),
 		RUNS,
 	);
-	expect(taken).toBeGreaterThan(RUNS.numRuns / 20);
+	expect(taken).toBeGreaterThan(FAST_AT_LEAST);
 });
 
 test('the same for a dataset escaped once more, as it stands in the envelope', () => {
@@ -141,7 +143,7 @@ test('the same for a dataset escaped once more, as it stands in the envelope', (
 		}),
 		RUNS,
 	);
-	expect(taken).toBeGreaterThan(RUNS.numRuns / 20);
+	expect(taken).toBeGreaterThan(FAST_AT_LEAST);
 });
 
 test('the same for whole envelopes', () => {
