@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { CalendarDate } from '../ImuisOnline/cloudswitch/types';
-import { FingerprintSet } from '../ImuisOutSmartSync/engine/fingerprints';
+import { FingerprintSet } from '../changes/fingerprints';
 
 /** Grows with every change of {@link TriggerState}; a state of another version is not guessed at but begun anew. */
 const VERSION = 1;

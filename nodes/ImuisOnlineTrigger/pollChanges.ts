@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { CloudswitchClient } from '../ImuisOnline/cloudswitch/client';
 import { readChanges, type WatchedRecord } from './readChanges';
-import { newsAmong } from '../polling/seenRecords';
+import { newsAmong } from '../changes/seenRecords';
 import { dayToReadFrom, type TriggerState } from './TriggerState';
 import type { WatchSettings } from './watched';
 

@@ -2,7 +2,7 @@ import type { CloudswitchClient } from '../ImuisOnline/cloudswitch/client';
 import { readByNumbers } from '../ImuisOnline/cloudswitch/readByNumbers';
 import { select, type Selection } from '../ImuisOnline/cloudswitch/selection';
 import type { CalendarDate, ImuisRecord } from '../ImuisOnline/cloudswitch/types';
-import type { WatchedItem } from '../polling/seenRecords';
+import type { WatchedItem } from '../changes/seenRecords';
 import { SIMPLIFIED_LINE, WATCHED, type WatchSettings } from './watched';
 
 /** A record with its contents; a sales order brings its lines along. */

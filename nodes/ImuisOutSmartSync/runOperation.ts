@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { connectImuis } from '../ImuisOnline/connect';
+import { ZONE } from '../dutchTime';
 import { connectOutSmart } from '../OutSmart/connect';
 import { withStageLock } from './engine/stageLock';
 import { ExtraFields } from './mapping/extraFields';
@@ -21,9 +22,7 @@ export interface OperationOutputs {
 	attention: IDataObject[];
 }
 
-const ZONE = 'Europe/Amsterdam';
-
-/** Runs the operation chosen on the node for one input item. Errors are those of the clients and `SettingsError`. */
+/** Runs the operation chosen on the node for one input item. Errors are those of the clients and `InputError`. */
 export async function runOperation(context: IExecuteFunctions, itemIndex: number): Promise<OperationOutputs> {
 	const parameters = new ParameterReader(context, itemIndex);
 	const stage = parameters.text('operation') as StageName;

@@ -8,14 +8,14 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import { testOutSmartApi } from '../http/credentialTests/testOutSmartApi';
-import { loadOptions } from '../ImuisOutSmartSync/loadOptions';
-import { scopeOf } from '../ImuisOutSmartSync/engine/scope';
+import { loadOptions } from '../OutSmart/methods/loadOptions';
+import { scopeOf } from '../changes/scope';
 import { toNodeError } from '../items/nodeErrors';
 import { connectOutSmart } from '../OutSmart/connect';
 import type { OutSmartClient } from '../OutSmart/openapi/client';
 import type { WorkOrder, WorkOrderStatus } from '../OutSmart/openapi/types';
 import { withoutLinks } from '../OutSmart/withoutLinks';
-import { keep } from '../polling/seenRecords';
+import { keep } from '../changes/seenRecords';
 import { properties } from './description';
 import { pollWorkOrders, readWatched } from './pollWorkOrders';
 import { readSeen, storeSeen } from './TriggerState';

@@ -1,4 +1,4 @@
-import { FingerprintSet } from '../ImuisOutSmartSync/engine/fingerprints';
+import { FingerprintSet } from '../changes/fingerprints';
 
 /** Grows with every change of {@link StoredState}; a state of another version is not guessed at but begun anew. */
 const VERSION = 1;

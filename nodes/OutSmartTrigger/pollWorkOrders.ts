@@ -1,7 +1,7 @@
-import type { FingerprintSet } from '../ImuisOutSmartSync/engine/fingerprints';
+import type { FingerprintSet } from '../changes/fingerprints';
 import type { OutSmartClient } from '../OutSmart/openapi/client';
 import type { WorkOrder } from '../OutSmart/openapi/types';
-import { newsAmong, type News } from '../polling/seenRecords';
+import { newsAmong, type News } from '../changes/seenRecords';
 import { contentOf, isWanted, statusesToRead, type WatchSettings } from './watched';
 
 /**

@@ -1,4 +1,4 @@
-import { FingerprintSet } from './fingerprints';
+import { FingerprintSet } from '../../changes/fingerprints';
 
 const PREFIX = 'imuis-outsmart-1:';
 

@@ -7,11 +7,12 @@ import type { ChangeDateTable } from '../stages/Assumptions';
 import type { StageContext, StageStart } from '../stages/StageContext';
 import type { StageName, StageResult } from '../stages/StageResult';
 import { writeCheckpoint, type ParkedRecord } from './Checkpoint';
-import { FingerprintCollector, fingerprintOf } from './fingerprints';
-import { sendHalving, type BatchOutcome } from './halving';
-import { scopeOf } from './scope';
+import { ZONE } from '../../dutchTime';
+import { FingerprintCollector, fingerprintOf } from '../../changes/fingerprints';
+import { sendHalving, type BatchOutcome } from '../../batches/halving';
+import { scopeOf } from '../../changes/scope';
 import { StageReport, type Subject } from './StageReport';
-import { openWindow, ZONE, type ImportWindow } from './window';
+import { openWindow, type ImportWindow } from './window';
 
 /** The largest batch that is known to have been posted to OutSmart (outsmart reference §1.6). */
 const BATCH_SIZE = 500;
@@ -144,13 +145,13 @@ export class ImportRun {
 		const { stored, refused } = await sendHalving(batch, attempt);
 		for (const offer of stored) this.remember(offer.kind, offer.key, offer.identity ?? offer.record);
 		this.report.sent(stored.length);
-		for (const { record: offer, text } of refused) {
+		for (const { record: offer, why } of refused) {
 			this.park(offer.kind, offer.key);
 			this.report.failed(offer, 'refusedByService', {
 				service: 'OutSmart',
 				record: offer.key,
 				name: offer.label,
-				text,
+				text: why,
 			});
 		}
 	}
@@ -239,7 +240,7 @@ export function refusable<T>(store: (records: readonly T[]) => Promise<unknown>)
 			return { kind: 'stored' };
 		} catch (error) {
 			if (error instanceof OutSmartError && error.kind === 'record')
-				return { kind: 'refused', text: wordsOf(error) };
+				return { kind: 'refused', why: wordsOf(error) };
 			throw asError(error);
 		}
 	};

@@ -1,4 +1,4 @@
-import { SettingsError } from '../stages/SettingsError';
+import { InputError } from '../../items/InputError';
 
 const running = new Set<string>();
 
@@ -9,7 +9,7 @@ const running = new Set<string>();
 export async function withStageLock<T>(connection: string, stage: string, run: () => Promise<T>): Promise<T> {
 	const key = `${connection}/${stage}`;
 	if (running.has(key)) {
-		throw new SettingsError(
+		throw new InputError(
 			'This stage is already running for this connection, in another workflow run',
 			'Wait until that run has finished; nothing is lost, the next run takes everything.',
 		);

@@ -1,13 +1,11 @@
 import { DateTime } from 'luxon';
 import type { CalendarDate } from '../../ImuisOnline/cloudswitch/types';
-import { SettingsError } from '../stages/SettingsError';
+import { ZONE } from '../../dutchTime';
+import { InputError } from '../../items/InputError';
 import type { StageStart } from '../stages/StageContext';
 import type { RunMode } from '../stages/StageResult';
 import { readCheckpoint, type ParkedRecord } from './Checkpoint';
-import { FingerprintSet } from './fingerprints';
-
-/** Time zone of both services (architecture.md §3). */
-export const ZONE = 'Europe/Amsterdam';
+import { FingerprintSet } from '../../changes/fingerprints';
 
 /** Clocks may differ this much, and the run that made the sync date may have read a little before its changes were visible. */
 const OVERLAP_MINUTES = 15;
@@ -31,7 +29,7 @@ export interface ImportWindow {
 /**
  * Decides between a full and a delta read (koppeling.md I8, I10, I11, I22). The window begins 15 minutes before the sync date, as a day in
  * Europe/Amsterdam, because iMUIS filters by day.
- * @throws {SettingsError} for a sync date that cannot be read or lies in the future (koppeling.md I9)
+ * @throws {InputError} for a sync date that cannot be read or lies in the future (koppeling.md I9)
  */
 export function openWindow(start: StageStart, scope: string, now: DateTime): ImportWindow {
 	const syncDate = parseSyncDate(start.syncDate, now);
@@ -74,13 +72,13 @@ export function parseSyncDate(text: string, now: DateTime): DateTime | undefined
 	if (text.trim() === '') return undefined;
 	const parsed = DateTime.fromISO(text.trim(), { zone: ZONE });
 	if (!parsed.isValid) {
-		throw new SettingsError(
+		throw new InputError(
 			`The sync date "${text.slice(0, 60)}" cannot be read.`,
 			`Write it as 2026-11-24T03:00:00, or empty it to synchronise everything.`,
 		);
 	}
 	if (parsed > now.plus({ minutes: CLOCK_TOLERANCE_MINUTES })) {
-		throw new SettingsError(
+		throw new InputError(
 			`The sync date ${text} lies in the future; changes made until then would be missed.`,
 			'Set it to a moment in the past, or empty it to synchronise everything.',
 		);

@@ -1,6 +1,6 @@
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
 import { parseDate, parseNumber } from '../../ImuisOnline/cloudswitch/values';
-import { SettingsError } from '../stages/SettingsError';
+import { InputError } from '../../items/InputError';
 import { EXTRA_TARGETS, type ExtraRecord } from './outSmartFields';
 import { cut } from './text';
 
@@ -47,7 +47,7 @@ const DATES = new Set(['WorkDate', 'WorkEndDate', 'WorkDeadline']);
 export class ExtraFields {
 	static readonly none = new ExtraFields([]);
 
-	/** @throws {SettingsError} for a mapping that cannot be: a target that is the koppeling's own, unknown or given twice, or a name that is no column */
+	/** @throws {InputError} for a mapping that cannot be: a target that is the koppeling's own, unknown or given twice, or a name that is no column */
 	constructor(private readonly mappings: readonly FieldMapping[]) {
 		const used = new Set<string>();
 		for (const mapping of mappings) {
@@ -92,27 +92,27 @@ function checkMapping({ record, imuisField, outSmartField }: FieldMapping): void
 	const { name, fields, refused } = EXTRA_TARGETS[record];
 	const reason = refused[outSmartField];
 	if (reason !== undefined) {
-		throw new SettingsError(
+		throw new InputError(
 			`Extra field of the ${name}: the OutSmart field "${outSmartField}" cannot be mapped, because ${reason}.`,
 			'Choose another OutSmart field under "Extra Fields", or remove the row.',
 		);
 	}
 	if (!fields.includes(outSmartField)) {
-		throw new SettingsError(
+		throw new InputError(
 			`Extra field of the ${name}: "${outSmartField}" is no field of OutSmart that can be mapped.`,
 			`Choose one of ${fields.join(', ')}.`,
 		);
 	}
 	if (!COLUMN.test(imuisField)) {
-		throw new SettingsError(
+		throw new InputError(
 			`Extra field of the ${name}: "${imuisField}" is no field of iMUIS.`,
 			'Choose an iMUIS field under "Extra Fields"; names are written in capitals, for example VRIJVELD1.',
 		);
 	}
 }
 
-function givenTwice({ record, outSmartField }: FieldMapping): SettingsError {
-	return new SettingsError(
+function givenTwice({ record, outSmartField }: FieldMapping): InputError {
+	return new InputError(
 		`Extra field of the ${EXTRA_TARGETS[record].name}: two iMUIS fields go to the OutSmart field "${outSmartField}".`,
 		'Remove one of the two rows under "Extra Fields".',
 	);

@@ -1,5 +1,5 @@
 import { select } from '../../ImuisOnline/cloudswitch/selection';
-import { SettingsError } from './SettingsError';
+import { InputError } from '../../items/InputError';
 import type { StageContext } from './StageContext';
 
 /** Stops with a clear sentence when the article group of the hour types does not exist (koppeling.md I5). */
@@ -9,8 +9,8 @@ export async function requireArticleGroup({ imuis }: StageContext, group: string
 	if (found.length === 0) throw unknownGroup(group);
 }
 
-function unknownGroup(group: string): SettingsError {
-	return new SettingsError(
+function unknownGroup(group: string): InputError {
+	return new InputError(
 		`The article group "${group}" for hour types does not exist in iMUIS.`,
 		'Choose the article group (artikelgroep) of the hour types, or make one in iMUIS first.',
 	);

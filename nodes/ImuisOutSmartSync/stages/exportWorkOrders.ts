@@ -28,7 +28,7 @@ const FAULTS_IN_A_ROW = 2;
  * A connection fault that will stop every work order ends the stage: as a failed stage, or, when this run has done something already that must be
  * told, with what it did; the next run then fails at once if the fault is still there.
  *
- * @throws {SettingsError} for settings that must be changed first, and after a lost decimal sign until someone has looked at it (koppeling.md E20)
+ * @throws {InputError} for settings that must be changed first, and after a lost decimal sign until someone has looked at it (koppeling.md E20)
  * @throws {ServiceError} when a service cannot be reached or refuses us
  */
 export async function exportWorkOrders(

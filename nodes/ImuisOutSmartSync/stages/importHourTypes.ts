@@ -2,12 +2,12 @@ import { select } from '../../ImuisOnline/cloudswitch/selection';
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
 import { ImportRun, type OfferQueue } from '../engine/ImportRun';
 import { KnownKeys } from '../engine/KnownKeys';
-import { scopeOf } from '../engine/scope';
+import { scopeOf } from '../../changes/scope';
 import { ARTICLE_FIELDS, isPerHour, isTextArticle, mapHourType, type BookingFlags } from '../mapping/article';
 import { requireArticleGroup } from './articleGroup';
 import { requireMappedColumns } from './mappedColumns';
 import { upserting } from './upserting';
-import { SettingsError } from './SettingsError';
+import { InputError } from '../../items/InputError';
 import type { HourTypeSettings } from './settings';
 import type { StageContext, StageStart } from './StageContext';
 import type { StageResult } from './StageResult';
@@ -24,7 +24,7 @@ export async function importHourTypes(
 ): Promise<StageResult> {
 	const group = settings.hourTypeArticleGroup.trim();
 	if (group === '') {
-		throw new SettingsError(
+		throw new InputError(
 			'No article group is chosen for hour types.',
 			'Choose the article group (artikelgroep) whose articles are hour types, or switch this stage off.',
 		);

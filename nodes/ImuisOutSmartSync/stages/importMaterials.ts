@@ -2,7 +2,7 @@ import { select } from '../../ImuisOnline/cloudswitch/selection';
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
 import { ImportRun, type OfferQueue } from '../engine/ImportRun';
 import { KnownKeys } from '../engine/KnownKeys';
-import { scopeOf } from '../engine/scope';
+import { scopeOf } from '../../changes/scope';
 import { ARTICLE_FIELDS, isTextArticle, mapMaterial } from '../mapping/article';
 import { requireArticleGroup } from './articleGroup';
 import { requireMappedColumns } from './mappedColumns';

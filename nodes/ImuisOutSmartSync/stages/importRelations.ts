@@ -2,7 +2,7 @@ import { select } from '../../ImuisOnline/cloudswitch/selection';
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
 import { namedColumns } from './Assumptions';
 import { ImportRun, type OfferQueue } from '../engine/ImportRun';
-import { scopeOf } from '../engine/scope';
+import { scopeOf } from '../../changes/scope';
 import { mapRelation, RELATION_FIELDS, type MappedRelation } from '../mapping/relation';
 import { upserting } from './upserting';
 import { requireMappedColumns } from './mappedColumns';

@@ -1,6 +1,6 @@
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
 import { ImportRun, type OfferQueue } from '../engine/ImportRun';
-import { scopeOf } from '../engine/scope';
+import { scopeOf } from '../../changes/scope';
 import { readMarker } from '../mapping/export/marker';
 import { nameOf } from '../mapping/salesOrder/orderParties';
 import { mapSalesOrder, type NewWorkOrder, type SalesOrder } from '../mapping/salesOrder/workOrder';
@@ -12,7 +12,7 @@ import { PostedOrders } from './salesOrders/PostedOrders';
 import { postWorkOrders } from './salesOrders/postWorkOrders';
 import { isOpen, MaterialUpdates } from './salesOrders/updateMaterials';
 import { withExtraFields } from './salesOrders/withExtraFields';
-import { SettingsError } from './SettingsError';
+import { InputError } from '../../items/InputError';
 import type { SalesOrderSettings } from './settings';
 import type { StageContext, StageStart } from './StageContext';
 import type { StageResult } from './StageResult';
@@ -126,7 +126,7 @@ function requireSettings({ orderType, workType, paymentMethod }: SalesOrderSetti
 	];
 	const names = missing.filter(([value]) => value.trim() === '').map(([, name]) => name);
 	if (names.length === 0) return;
-	throw new SettingsError(
+	throw new InputError(
 		`The import of sales orders has no ${names.join(' and no ')}.`,
 		'Choose it in the stage "Import sales orders"; OutSmart does not accept a work order without.',
 	);

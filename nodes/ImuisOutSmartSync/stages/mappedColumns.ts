@@ -1,7 +1,7 @@
 import type { CloudswitchClient } from '../../ImuisOnline/cloudswitch/client';
 import { select } from '../../ImuisOnline/cloudswitch/selection';
 import { EXTRA_TARGETS, type ExtraRecord } from '../mapping/outSmartFields';
-import { SettingsError } from './SettingsError';
+import { InputError } from '../../items/InputError';
 import { readOrRefusal } from './setUp/imuisRefusal';
 import type { StageContext } from './StageContext';
 
@@ -9,7 +9,7 @@ import type { StageContext } from './StageContext';
  * Asks iMUIS for the mapped columns of these records, one record of each table, before anything is sent (koppeling.md I17). What a record holds
  * cannot tell: iMUIS may leave empty values out of it (imuis reference §2.6).
  *
- * @throws {SettingsError} naming the mapped column that the table does not have
+ * @throws {InputError} naming the mapped column that the table does not have
  */
 export async function requireMappedColumns(
 	{ imuis, extraFields, assumptions }: StageContext,
@@ -43,9 +43,9 @@ async function refusalOf(
 	return 'refusal' in answer ? answer.refusal : undefined;
 }
 
-function unknownColumn(record: ExtraRecord, column: string, refusal: string): SettingsError {
+function unknownColumn(record: ExtraRecord, column: string, refusal: string): InputError {
 	const { table, name } = EXTRA_TARGETS[record];
-	return new SettingsError(
+	return new InputError(
 		`Extra field of the ${name}: iMUIS does not show the field ${column} of table ${table}. It says: ${refusal}`,
 		'Choose another iMUIS field under "Extra Fields", or remove the row.',
 	);

@@ -1,10 +1,6 @@
-import {
-	listArticleGroups,
-	listOrderTypes,
-	listPaymentMethods,
-	listWorkStatuses,
-	listWorkTypes,
-} from '../../../nodes/ImuisOutSmartSync/listOptions/listOptions';
+import { asOptions } from '../../../nodes/choices/Choice';
+import { readArticleGroups, readOrderTypes } from '../../../nodes/ImuisOnline/choices';
+import { readPaymentMethods, readWorkStatusChoices, readWorkTypes } from '../../../nodes/OutSmart/choices';
 import { SetUpSystems } from './setUpSystems';
 
 let systems: SetUpSystems;
@@ -14,7 +10,7 @@ afterEach(async () => await systems.close());
 test('I6: order types are listed by key and description, blocked ones are left out', async () => {
 	systems = await SetUpSystems.start();
 	systems.imuisSimulator.editRecord('ORDSRT', ['ONDERHOUD'], { BLOK: 'J' });
-	expect(await listOrderTypes(systems.imuis)).toEqual([
+	expect(asOptions(await readOrderTypes(systems.imuis))).toEqual([
 		{ name: 'SERVICE - Service en storingen', value: 'SERVICE' },
 		{ name: 'standaard - Standaard verkooporder', value: 'standaard' },
 	]);
@@ -22,7 +18,7 @@ test('I6: order types are listed by key and description, blocked ones are left o
 
 test('I5: article groups are listed by number', async () => {
 	systems = await SetUpSystems.start();
-	const groups = await listArticleGroups(systems.imuis);
+	const groups = asOptions(await readArticleGroups(systems.imuis));
 	expect(groups.map(({ value }) => value)).toEqual(['10', '20', '30', '40', '50', '90']);
 	expect(groups[0]).toEqual({ name: '10 - Uren', value: '10' });
 });
@@ -33,17 +29,19 @@ test('I14: work types and payment methods are listed as OutSmart has them', asyn
 		{ wrt_name: 'Airco', wrt_description: 'Airco', wrt_default_minutes: '30', wrt_active: '1' },
 		{ wrt_name: 'Service', wrt_description: 'Service', wrt_default_minutes: '60', wrt_active: '0' },
 	]);
-	const workTypes = await listWorkTypes(systems.outSmart);
+	const workTypes = asOptions(await readWorkTypes(systems.outSmart));
 	expect(workTypes[0]).toEqual({ name: 'Airco', value: 'Airco' });
 	expect(workTypes.map(({ value }) => value)).not.toContain('Service');
-	expect((await listPaymentMethods(systems.outSmart)).map(({ value }) => value)).toContain('pin betaling');
+	expect(asOptions(await readPaymentMethods(systems.outSmart)).map(({ value }) => value)).toContain(
+		'pin betaling',
+	);
 });
 
 test('I14: an OutSmart without lists has its stock names', async () => {
 	systems = await SetUpSystems.start({}, { seed: 'empty', switches: { emptyListIsNull: true } });
-	expect(await listWorkTypes(systems.outSmart)).toHaveLength(11);
-	expect(await listPaymentMethods(systems.outSmart)).toHaveLength(5);
-	expect(await listWorkStatuses(systems.outSmart)).toEqual([]);
+	expect(asOptions(await readWorkTypes(systems.outSmart))).toHaveLength(11);
+	expect(asOptions(await readPaymentMethods(systems.outSmart))).toHaveLength(5);
+	expect(asOptions(await readWorkStatusChoices(systems.outSmart))).toEqual([]);
 });
 
 test('E1: work statuses are listed by code, as OutSmart shows them', async () => {
@@ -53,7 +51,7 @@ test('E1: work statuses are listed by code, as OutSmart shows them', async () =>
 		{ sta_code: '1', sta_name: 'Naar iMuis' },
 		{ sta_code: '10', sta_name: 'Wacht' },
 	]);
-	expect(await listWorkStatuses(systems.outSmart)).toEqual([
+	expect(asOptions(await readWorkStatusChoices(systems.outSmart))).toEqual([
 		{ name: '1 - Naar iMuis', value: '1' },
 		{ name: '10 - Wacht', value: '10' },
 		{ name: '99 - Error', value: '99' },

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { readCheckpoint, writeCheckpoint } from '../../../nodes/ImuisOutSmartSync/engine/Checkpoint';
-import {
-	FingerprintCollector,
-	fingerprintOf,
-	FingerprintSet,
-} from '../../../nodes/ImuisOutSmartSync/engine/fingerprints';
+import { FingerprintCollector, fingerprintOf, FingerprintSet } from '../../../nodes/changes/fingerprints';
 import { groupsOf } from '../../../nodes/ImuisOutSmartSync/engine/groups';
-import { sendHalving } from '../../../nodes/ImuisOutSmartSync/engine/halving';
+import { sendHalving } from '../../../nodes/batches/halving';
 import { withStageLock } from '../../../nodes/ImuisOutSmartSync/engine/stageLock';
 import { openWindow } from '../../../nodes/ImuisOutSmartSync/engine/window';
 
@@ -136,10 +132,10 @@ test('R8: one bad record among n is found in at most 2·log2(n) + 1 sends, and a
 			const result = await sendHalving(records, async (batch) => {
 				sends += 1;
 				return await Promise.resolve(
-					batch.includes(bad) ? { kind: 'refused', text: 'no' } : { kind: 'stored' },
+					batch.includes(bad) ? { kind: 'refused', why: 'no' } : { kind: 'stored' },
 				);
 			});
-			expect(result.refused).toEqual([{ record: bad, text: 'no' }]);
+			expect(result.refused).toEqual([{ record: bad, why: 'no' }]);
 			expect(result.stored).toEqual(records.filter((record) => record !== bad));
 			expect(sends).toBeLessThanOrEqual(2 * Math.log2(count) + 1);
 		}),

@@ -1,4 +1,4 @@
-import { FingerprintSet } from '../../../nodes/ImuisOutSmartSync/engine/fingerprints';
+import { FingerprintSet } from '../../../nodes/changes/fingerprints';
 import { writeCheckpoint } from '../../../nodes/ImuisOutSmartSync/engine/Checkpoint';
 import { isAsPut, MaterialNotes } from '../../../nodes/ImuisOutSmartSync/stages/salesOrders/materialNotes';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ExtraFields, type FieldMapping } from '../../../nodes/ImuisOutSmartSync/mapping/extraFields';
 import { EXTRA_TARGETS, type ExtraRecord } from '../../../nodes/ImuisOutSmartSync/mapping/outSmartFields';
-import { SettingsError } from '../../../nodes/ImuisOutSmartSync/stages/SettingsError';
+import { InputError } from '../../../nodes/items/InputError';
 
 const mapping = (record: ExtraRecord, imuisField: string, outSmartField: string): FieldMapping => ({
 	record,
@@ -14,7 +14,7 @@ function faultOf(use: () => unknown): unknown {
 	try {
 		use();
 	} catch (error) {
-		if (error instanceof SettingsError) return [error.message, error.remedy];
+		if (error instanceof InputError) return [error.message, error.remedy];
 		throw error;
 	}
 	return 'no fault';

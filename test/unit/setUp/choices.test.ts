@@ -1,9 +1,5 @@
-import { readArticleGroups, readOrderTypes } from '../../../nodes/ImuisOutSmartSync/listOptions/imuisChoices';
-import {
-	readPaymentMethods,
-	readWorkStatusChoices,
-	readWorkTypes,
-} from '../../../nodes/ImuisOutSmartSync/listOptions/outSmartChoices';
+import { readArticleGroups, readOrderTypes } from '../../../nodes/ImuisOnline/choices';
+import { readPaymentMethods, readWorkStatusChoices, readWorkTypes } from '../../../nodes/OutSmart/choices';
 import type { ImuisRecord } from '../../../nodes/ImuisOnline/cloudswitch/types';
 import type { OutSmartRecord } from '../../../nodes/OutSmart/openapi/types';
 

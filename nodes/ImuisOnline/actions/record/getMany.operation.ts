@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
+import { ZONE } from '../../../dutchTime';
 import { select, type Operator, type Selection } from '../../cloudswitch/selection';
 import type { CalendarDate } from '../../cloudswitch/types';
 import { InputError } from '../../../items/InputError';
@@ -84,7 +85,7 @@ function operatorOf(operator: unknown): Operator {
 function dayOf({ context }: OperationRun, value: unknown): CalendarDate | undefined {
 	if (value === '' || value == null) return undefined;
 	const text = DateTime.isDateTime(value) ? (value.toISO() ?? '') : String(value);
-	const moment = DateTime.fromISO(text, { zone: context.getTimezone() }).setZone('Europe/Amsterdam');
+	const moment = DateTime.fromISO(text, { zone: context.getTimezone() }).setZone(ZONE);
 	if (moment.isValid) return { year: moment.year, month: moment.month, day: moment.day };
 	throw new InputError(`Changed Since: '${text}' is no date.`, 'Write it as 2026-01-31.');
 }

@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon';
 import { readCheckpoint, writeCheckpoint, type ParkedRecord } from '../../engine/Checkpoint';
-import { FingerprintSet } from '../../engine/fingerprints';
+import { FingerprintSet } from '../../../changes/fingerprints';
 import { StageReport } from '../../engine/StageReport';
-import { ZONE } from '../../engine/window';
+import { ZONE } from '../../../dutchTime';
 import { nameOf } from '../../mapping/export/planExport';
 import type { Reason } from '../../mapping/export/types';
 import type { WorkOrder } from '../../../OutSmart/openapi/types';

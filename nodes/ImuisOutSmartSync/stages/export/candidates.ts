@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { OutSmartClient } from '../../../OutSmart/openapi/client';
 import type { WorkOrder } from '../../../OutSmart/openapi/types';
-import { ZONE } from '../../engine/window';
-import { SettingsError } from '../SettingsError';
+import { ZONE } from '../../../dutchTime';
+import { InputError } from '../../../items/InputError';
 import type { ExportSettings } from '../settings';
 
 /** What is kept of a work order until it is its turn: enough to name it (koppeling.md R7). */
@@ -42,13 +42,13 @@ export function isArchived(workOrder: WorkOrder): boolean {
 
 /**
  * Reads the go-live date: work orders completed before it are ignored (koppeling.md C5). Undefined when there is none.
- * @throws {SettingsError} for a text that is no date
+ * @throws {InputError} for a text that is no date
  */
 export function readGoLiveDate(text: string): DateTime | undefined {
 	if (text === '') return undefined;
 	const date = DateTime.fromISO(text, { zone: ZONE });
 	if (date.isValid) return date.startOf('day');
-	throw new SettingsError(
+	throw new InputError(
 		`The go-live date "${text.slice(0, 40)}" cannot be read.`,
 		'Write it as 2026-12-01, or empty it.',
 	);

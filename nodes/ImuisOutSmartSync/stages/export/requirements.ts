@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { requireOrderType } from '../orderType';
-import { SettingsError } from '../SettingsError';
+import { InputError } from '../../../items/InputError';
 import type { ExportSettings } from '../settings';
 import type { StageContext } from '../StageContext';
 import { readGoLiveDate } from './candidates';
@@ -10,7 +10,7 @@ import { findArticle } from './OrderAccess';
  * Stops before anything is read when a setting must be changed first.
  *
  * @returns the go-live date, or undefined when there is none
- * @throws {SettingsError} which names the setting and what to do
+ * @throws {InputError} which names the setting and what to do
  */
 export async function requireExportSettings(
 	context: StageContext,
@@ -27,7 +27,7 @@ export async function requireExportSettings(
 /** A lost decimal sign must never reach a second line, also not in a later run (koppeling.md E20). */
 export function requireNotStopped(stoppedBecause: string): void {
 	if (stoppedBecause === '') return;
-	throw new SettingsError(
+	throw new InputError(
 		`The export has been stopped, because iMUIS stored a number in another size: ${stoppedBecause}`,
 		'Correct that line, and set the option "iMUIS: Decimal Sign" of the export to the other sign. Then empty the checkpoint of exportWorkOrders; the export starts again.',
 	);
@@ -36,13 +36,13 @@ export function requireNotStopped(stoppedBecause: string): void {
 function requireChoices(settings: ExportSettings): void {
 	const { orderType, plannedHours, hourTypeArticleGroup, exportWorkStatus, errorWorkStatus } = settings;
 	if (orderType.trim() === '') {
-		throw new SettingsError(
+		throw new InputError(
 			'The export has no order type (ordersoort).',
 			'Choose the order type whose orders become work orders.',
 		);
 	}
 	if (hourTypeArticleGroup !== '' && plannedHours === '') {
-		throw new SettingsError(
+		throw new InputError(
 			'It is not chosen what the export does with planned hours.',
 			'Choose under "Planned Hours" in the export: replace, add or keep planned.',
 		);
@@ -50,7 +50,7 @@ function requireChoices(settings: ExportSettings): void {
 	requireWorkStatus(exportWorkStatus, 'Export Work Status');
 	requireWorkStatus(errorWorkStatus, 'Error Work Status');
 	if (exportWorkStatus.trim() === errorWorkStatus.trim()) {
-		throw new SettingsError(
+		throw new InputError(
 			`"Export Work Status" and "Error Work Status" are both ${exportWorkStatus}: a work order with a fault would be exported again and again.`,
 			'Choose two different work statuses.',
 		);
@@ -59,7 +59,7 @@ function requireChoices(settings: ExportSettings): void {
 
 function requireWorkStatus(value: string, name: string): void {
 	if (value.trim() !== '') return;
-	throw new SettingsError(
+	throw new InputError(
 		`The setting "${name}" of the export is empty.`,
 		'Choose a work status (werkbonstatus).',
 	);
@@ -67,7 +67,7 @@ function requireWorkStatus(value: string, name: string): void {
 
 async function requireArticle({ imuis }: StageContext, number: string, setting: string): Promise<void> {
 	if (number === '' || (await findArticle(imuis, number))) return;
-	throw new SettingsError(
+	throw new InputError(
 		`The article "${number}" of the option "${setting}" does not exist in iMUIS.`,
 		'Choose another article, or make this one in iMUIS first.',
 	);

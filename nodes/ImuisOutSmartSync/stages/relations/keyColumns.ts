@@ -1,7 +1,7 @@
 import type { CloudswitchClient } from '../../../ImuisOnline/cloudswitch/client';
 import { select } from '../../../ImuisOnline/cloudswitch/selection';
 import { columnName, type Columns } from '../../mapping/columns';
-import { SettingsError } from '../SettingsError';
+import { InputError } from '../../../items/InputError';
 
 /** The columns by which a table is sorted and asked: the relation a record belongs to, and its search key within it. */
 export interface KeyColumns {
@@ -19,7 +19,7 @@ const NAMES = {
  * Learns from one record what the key columns of CNT or DEBADRES are called here, because the vendor's list is not public (koppeling.md A4).
  * Undefined when the table has no records.
  *
- * @throws {SettingsError} when the record has none of the columns
+ * @throws {InputError} when the record has none of the columns
  */
 export async function learnKeyColumns(
 	imuis: CloudswitchClient,
@@ -41,9 +41,9 @@ export function unknownColumns(
 	table: keyof typeof NAMES,
 	{ relation, searchKey }: Columns<keyof KeyColumns>,
 	present: readonly string[],
-): SettingsError {
+): InputError {
 	const { records, option } = NAMES[table];
-	return new SettingsError(
+	return new InputError(
 		`The ${records} of iMUIS (table ${table}) have no filled column ${relation.join(', ')} or ${searchKey.join(', ')}; it has ${present.join(', ')}.`,
 		`Name the columns in the option "${option}", or switch ${records} off; Set Up shows a sample of the table.`,
 	);

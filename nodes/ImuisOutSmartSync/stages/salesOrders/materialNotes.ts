@@ -1,5 +1,5 @@
 import type { OutSmartRecord } from '../../../OutSmart/openapi/types';
-import { fingerprintOf } from '../../engine/fingerprints';
+import { fingerprintOf } from '../../../changes/fingerprints';
 import { comparable, FEWEST_DECIMALS, MOST_DECIMALS } from '../../mapping/salesOrder/materialDifference';
 
 const PREFIX = 'materials/';

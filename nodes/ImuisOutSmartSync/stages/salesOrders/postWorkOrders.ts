@@ -1,7 +1,7 @@
 import { asError } from '../../../http/asError';
 import { ServiceError } from '../../../http/errors';
 import type { OutSmartClient } from '../../../OutSmart/openapi/client';
-import type { BatchOutcome } from '../../engine/halving';
+import type { BatchOutcome } from '../../../batches/halving';
 import { refusable } from '../../engine/ImportRun';
 import type { NewWorkOrder } from '../../mapping/salesOrder/workOrder';
 import { mayStillBeCarriedOut } from '../lateWrites';

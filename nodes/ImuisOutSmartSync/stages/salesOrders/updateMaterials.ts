@@ -1,7 +1,7 @@
 import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
 import { readByNumbers } from '../../../ImuisOnline/cloudswitch/readByNumbers';
 import type { WorkOrder } from '../../../OutSmart/openapi/types';
-import { fingerprintOf } from '../../engine/fingerprints';
+import { fingerprintOf } from '../../../changes/fingerprints';
 import { refusable, type ImportRun } from '../../engine/ImportRun';
 import type { Subject } from '../../engine/StageReport';
 import { readMarker } from '../../mapping/export/marker';
@@ -188,7 +188,7 @@ export class MaterialUpdates {
 			service: 'OutSmart',
 			record,
 			name,
-			text: outcome.text,
+			text: outcome.why,
 		});
 		return false;
 	}

@@ -1,6 +1,6 @@
-import type { Choice } from '../../listOptions/Choice';
-import { readArticleGroups, readOrderTypes } from '../../listOptions/imuisChoices';
-import { readPaymentMethods, readWorkTypes } from '../../listOptions/outSmartChoices';
+import type { Choice } from '../../../choices/Choice';
+import { readArticleGroups, readOrderTypes } from '../../../ImuisOnline/choices';
+import { readPaymentMethods, readWorkTypes } from '../../../OutSmart/choices';
 import type { ChoiceSetting } from '../../messages/setUpReasons';
 import type { CheckName } from './SetUpCheck';
 import type { SetUpTask } from './SetUpTask';

@@ -1,4 +1,4 @@
-import { readWorkStatuses, type WorkStatus } from '../../listOptions/outSmartChoices';
+import { readWorkStatuses, type WorkStatus } from '../../../OutSmart/choices';
 import type { WorkStatusPurpose } from '../../messages/setUpReasons';
 import type { SetUpSettings } from '../settings';
 import { outSmartRefusal } from './outSmartRefusal';

@@ -1,4 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { asError } from '../../../http/asError';
+import { sendHalving, type BatchOutcome } from '../../../batches/halving';
 import { failedItem, inInputOrder, itemOf } from '../../../items/eachItem';
 import { InputError } from '../../../items/InputError';
 import type { OutSmartClient } from '../../openapi/client';
@@ -7,7 +9,6 @@ import type { OutSmartRecord } from '../../openapi/types';
 import { readJson, readMappedFields } from '../givenFields';
 import type { Operation } from '../Operation';
 import { readEndpoint } from './endpoint';
-import { sendHalving } from './sendHalving';
 
 /** As the vendor's own connections send them (outsmart reference §1.6). */
 const BATCH = 500;
@@ -99,18 +100,32 @@ async function send(
 	batch: readonly Prepared[],
 ): Promise<INodeExecutionData[]> {
 	const endpoint = batch[0]?.endpoint ?? '';
-	const results = await sendHalving(batch, async (part) => {
-		await outSmart.upsert(
-			endpoint,
-			part.map(({ record }) => record),
-		);
-	});
-	const stored = results.filter(({ fault }) => fault === undefined).length;
-	return results.map(({ one, fault }) =>
-		fault === undefined
-			? itemOf(one.record, one.itemIndex)
-			: failedItem(context, withStored(fault, stored), one.itemIndex),
+	const { stored, refused } = await sendHalving(
+		batch,
+		async (part) => await upsert(outSmart, endpoint, part),
 	);
+	return [
+		...stored.map(({ record, itemIndex }) => itemOf(record, itemIndex)),
+		...refused.map(({ record, why }) =>
+			failedItem(context, withStored(why, stored.length), record.itemIndex),
+		),
+	];
+}
+
+/** Only a refusal of a record is worth trying halves for; a fault of the connection is that of all records of the part. */
+async function upsert(
+	outSmart: OutSmartClient,
+	endpoint: string,
+	part: readonly Prepared[],
+): Promise<BatchOutcome<Error>> {
+	const records = part.map(({ record }) => record);
+	try {
+		await outSmart.upsert(endpoint, records);
+		return { kind: 'stored' };
+	} catch (error) {
+		const why = asError(error);
+		return { kind: why instanceof OutSmartError && why.kind === 'record' ? 'refused' : 'failed', why };
+	}
 }
 
 /** Says how far it came when the node ends with the error. */

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { ZONE } from '../../../dutchTime';
 import { eachItem } from '../../../items/eachItem';
 import { InputError } from '../../../items/InputError';
 import { minutesOf } from '../../openapi/values';
@@ -7,8 +8,6 @@ import type { WorkOrderChange } from '../../openapi/types';
 import type { Operation } from '../Operation';
 import { workOrderLocator } from './locator';
 import { update } from './update';
-
-const ZONE = 'Europe/Amsterdam';
 
 /** Changes date, time or employee of a work order; what is not given stays (outsmart reference §2.5). */
 export const updatePlanning: Operation = {

@@ -1,8 +1,8 @@
-import type { CloudswitchClient } from '../../ImuisOnline/cloudswitch/client';
-import { select } from '../../ImuisOnline/cloudswitch/selection';
-import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
-import { parseYesNo } from '../../ImuisOnline/cloudswitch/values';
-import { keyAndDescription, sortedByName, type Choice } from './Choice';
+import type { CloudswitchClient } from './cloudswitch/client';
+import { select } from './cloudswitch/selection';
+import type { ImuisRecord } from './cloudswitch/types';
+import { parseYesNo } from './cloudswitch/values';
+import { keyAndDescription, sortedByName, type Choice } from '../choices/Choice';
 
 /** What is needed of the client. */
 export type ImuisLists = Pick<CloudswitchClient, 'records'>;

@@ -17,3 +17,14 @@ export function keyAndDescription(key: string, description: string): string {
 export function sortedByName(choices: readonly Choice[]): Choice[] {
 	return [...choices].sort((one, other) => one.name.localeCompare(other.name, 'nl', { numeric: true }));
 }
+
+/** One entry of a dropdown: what the user reads and what the setting holds. */
+export interface ListOption {
+	name: string;
+	value: string;
+}
+
+/** What can be chosen, as a dropdown takes it. */
+export function asOptions(choices: readonly Choice[]): ListOption[] {
+	return choices.filter(({ blocked }) => !blocked).map(({ name, value }) => ({ name, value }));
+}

@@ -1,4 +1,4 @@
-import { FingerprintSet, fingerprintOf } from '../ImuisOutSmartSync/engine/fingerprints';
+import { FingerprintSet, fingerprintOf } from './fingerprints';
 
 /** A record as it was read: what it is known by, and the part of it whose change is news. */
 export interface WatchedItem<T> {

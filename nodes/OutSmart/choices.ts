@@ -1,6 +1,6 @@
-import type { OutSmartClient } from '../../OutSmart/openapi/client';
-import type { OutSmartRecord } from '../../OutSmart/openapi/types';
-import { keyAndDescription, sortedByName, type Choice } from './Choice';
+import type { OutSmartClient } from './openapi/client';
+import type { OutSmartRecord } from './openapi/types';
+import { keyAndDescription, sortedByName, type Choice } from '../choices/Choice';
 
 /** What is needed of the client. */
 export type OutSmartLists = Pick<OutSmartClient, 'list'>;
@@ -68,6 +68,17 @@ export async function readWorkStatusChoices(outSmart: OutSmartLists): Promise<Ch
 	return sortedByName(
 		statuses.map(({ code, name }) => ({ value: code, name: keyAndDescription(code, name), blocked: false })),
 	);
+}
+
+/** Employees (`employees`), those that are not active too; a work order holds the number. */
+export async function readEmployees(outSmart: OutSmartLists): Promise<Choice[]> {
+	const records = await outSmart.list('employees');
+	const choices = records.map(({ number, firstname, lastname, active }) => ({
+		value: textOf(number),
+		name: `${textOf(firstname)} ${textOf(lastname)} (${textOf(number)})`.trim(),
+		blocked: isOff(active),
+	}));
+	return sortedByName(choices.filter(isNamed));
 }
 
 function named(value: unknown): Choice {

@@ -1,8 +1,8 @@
-import { select } from '../../ImuisOnline/cloudswitch/selection';
-import { EXTRA_TARGETS, type ExtraRecord } from '../mapping/outSmartFields';
-import { firstFilled } from '../mapping/text';
-import type { ImuisLists } from './imuisChoices';
-import type { ListOption } from './listOptions';
+import { select } from '../ImuisOnline/cloudswitch/selection';
+import { EXTRA_TARGETS, type ExtraRecord } from './mapping/outSmartFields';
+import { firstFilled } from './mapping/text';
+import type { ImuisLists } from '../ImuisOnline/choices';
+import type { ListOption } from '../choices/Choice';
 
 /** An option with an example of what stands there. */
 export interface FieldOption extends ListOption {
