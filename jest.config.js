@@ -26,6 +26,10 @@ module.exports = {
 			moduleNameMapper: { '^.*/stoppableSleep$': '<rootDir>/test/engine/support/noPause.ts' },
 		}),
 		project('random', direct),
+		project('turned', {
+			...direct,
+			moduleNameMapper: { '^.*/stoppableSleep$': '<rootDir>/test/engine/support/noPause.ts' },
+		}),
 		project('chaos', {
 			...direct,
 			moduleNameMapper: {

@@ -66,6 +66,8 @@ step('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
 step('package scan', 'npx', ['tsx', 'test/scan.ts']);
 jest('unit and contract tests', ['unit', 'contract', 'engine']);
 jest('random work orders', ['random'], [], { WORK_ORDERS: isFast ? '400' : '10000' });
+// Every rule under every alternative of koppeling.md §6.
+if (!isFast) jest('turned assumptions', ['turned']);
 // A part of the points, another part each day; `npm run test:chaos` takes all.
 const leftOut = ['realStalls', ...(isFast ? ['serverKilled'] : [])];
 jest('power cuts', ['chaos'], ['--maxWorkers', '2', '--forceExit', '--testPathIgnorePatterns', ...leftOut]);

@@ -1,67 +1,17 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { ImuisSwitches } from '../../simulators/imuis/switches';
-import type { OutSmartSwitches } from '../../simulators/outsmart/switches';
 import { bothSystems, differences, type BothSystems } from '../chaos/support/bothSystems';
 import { Systems } from '../support/Systems';
+import { TURNED, type Turned } from '../support/turned';
 import { after, reasonsOf, runStage, type StageOperation, type StageRun } from './support/syncNode';
 
 /** The whole main path while a service behaves otherwise than koppeling.md §6 assumes. */
 
 const IMPORTS = ['importRelations', 'importMaterials', 'importHourTypes', 'importSalesOrders'] as const;
-/** Upserts send whole records. */
-const WHOLE = { completeRecords: true };
-
-interface Turned {
-	imuis?: Partial<ImuisSwitches>;
-	outSmart?: Partial<OutSmartSwitches>;
-	/** What the user sets for it. */
-	importOptions?: INodeParameters;
-	exportOptions?: INodeParameters;
-}
-
-const TURNED: Array<[string, Turned]> = [
-	[
-		'A1: lines under another parameter',
-		{
-			imuis: { orderLinesParameter: 'Verkooporderregels' },
-			exportOptions: { orderLinesParameter: 'Verkooporderregels' },
-		},
-	],
-	['A1: one line a call', { imuis: { oneLinePerCall: true }, exportOptions: { linesPerCall: 'one' } }],
-	[
-		'A1: half written on refusal',
-		{ imuis: { halfWritten: true }, exportOptions: { refusedLinesMayBeWritten: true } },
-	],
-	['A1: the order is found by SELECTION alone', { imuis: { orderLinesSelectBy: 'selection' } }],
-	['A1: the order is found by ORDNR alone', { imuis: { orderLinesSelectBy: 'ordnr' } }],
-	[
-		'A5: numbers are written with a comma',
-		{ imuis: { decimalInput: 'comma' }, exportOptions: { decimalSign: ',' } },
-	],
-	[
-		'A5: numbers are read with a point, dates as ISO',
-		{ imuis: { decimalSign: '.', dateFormat: 'iso', isoDatesRefused: true } },
-	],
-	['A6: the flag against doubles is ignored', { outSmart: { skipDuplicateIgnored: true } }],
-	['A6: archived work orders are not shown', { outSmart: { archivedHidden: true } }],
-	['A7: rows before the bad one are stored', { outSmart: { storesRowsBeforeFaulty: true } }],
-	[
-		'A6, A7: the flag is ignored and rows before the bad one are stored',
-		{ outSmart: { skipDuplicateIgnored: true, storesRowsBeforeFaulty: true } },
-	],
-	['A8: update_status moves all', { outSmart: { updateStatusMovesAll: true } }],
-	[
-		'A10: fields that are not sent are emptied',
-		{ outSmart: { upsertEmptiesUnsentFields: true }, importOptions: WHOLE },
-	],
-	['A11: four decimals', { outSmart: { decimals: 4 } }],
-];
-
 let systems: Systems;
 
 afterEach(async () => await systems.close());
 
-describe.each(TURNED)('%s', (name, turned) => {
+describe.each(Object.entries<Turned>(TURNED))('%s', (name, turned) => {
 	test('I12, I14, I15, E2, E12: both systems end as under the assumptions; nothing is written twice', async () => {
 		systems = await Systems.start();
 		systems.imuis.setSwitches(turned.imuis ?? {});

@@ -3,6 +3,7 @@ import { ExtraFields } from '../../nodes/ImuisOutSmartSync/mapping/extraFields';
 import { ASSUMED } from '../../nodes/ImuisOutSmartSync/stages/Assumptions';
 import { CloudswitchClient } from '../../nodes/ImuisOnline/cloudswitch/client';
 import { fillCredentials } from '../../nodes/ImuisOnline/cloudswitch/envelope';
+import type { Dialect } from '../../nodes/ImuisOnline/cloudswitch/types';
 import { SessionCache } from '../../nodes/ImuisOnline/cloudswitch/session';
 import { OutSmartClient } from '../../nodes/OutSmart/openapi/client';
 import { isTemporaryAnswer } from '../../nodes/OutSmart/openapi/envelope';
@@ -13,6 +14,7 @@ import type { StageResult } from '../../nodes/ImuisOutSmartSync/stages/StageResu
 import { startImuisSimulator, type ImuisSimulator } from '../../simulators/imuis/startImuisSimulator';
 import { startOutSmartSimulator, type OutSmartSimulator } from '../../simulators/outsmart';
 import { axiosPort } from './axiosPort';
+import { turnedNow } from './turned';
 
 /** Settings of the simulated company. */
 export const HOUR_GROUP = '10';
@@ -64,8 +66,8 @@ export class Systems {
 	/** @param seed what is in iMUIS; OutSmart always holds the company before its first synchronisation */
 	static async start(seed: 'company' | 'empty' = 'company'): Promise<Systems> {
 		return new Systems(
-			await startImuisSimulator({ seed }),
-			await startOutSmartSimulator({ seed: 'company' }),
+			await startImuisSimulator({ seed, switches: turnedNow().imuis }),
+			await startOutSmartSimulator({ seed: 'company', switches: turnedNow().outSmart }),
 		);
 	}
 
@@ -86,6 +88,7 @@ export class Systems {
 	 */
 	context(changes: Partial<StageContext> = {}, timeoutMs?: number): StageContext {
 		const sleep = async () => await Promise.resolve();
+		const { importOptions = {}, exportOptions = {} } = turnedNow();
 		const imuisPort = axiosPort({
 			service: 'iMUIS Online',
 			baseUrl: this.imuis.baseUrl,
@@ -113,6 +116,7 @@ export class Systems {
 				connection: 'test',
 				sleep,
 				timeoutMs,
+				dialect: exportOptions as Partial<Dialect>,
 			}),
 			outSmart: new OutSmartClient({
 				port: new RetryingPort(outSmartPort, { sleep, isTemporaryAnswer }),
@@ -121,7 +125,7 @@ export class Systems {
 			now: () => DateTime.now().setZone('Europe/Amsterdam'),
 			dryRun: false,
 			language: 'en',
-			assumptions: ASSUMED,
+			assumptions: { ...ASSUMED, completeRecords: importOptions.completeRecords === true },
 			extraFields: ExtraFields.none,
 			...changes,
 		};

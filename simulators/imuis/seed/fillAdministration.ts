@@ -1,6 +1,7 @@
 import { addDays } from '../Clock';
 import type { SeedName } from '../control/ImuisControl';
 import type { OrderBook } from '../orders/OrderBook';
+import type { DatabaseSnapshot } from '../store/Database';
 import type { World } from '../World';
 import { fillArticles, generatedArticle } from './articles';
 import { fillArticleGroups, fillBasics } from './basics';
@@ -25,22 +26,35 @@ export function fillAdministration(
 ): void {
 	const { database } = world;
 	const today = world.clock.today();
-	const random = new Random(SEED);
 	if (!['company', 'empty', 'bulk'].includes(name))
 		throw new Error(`No seed ${String(name)}; known: company, empty, bulk`);
+	if (name === 'company') return fillCompany(world, orders);
 	database.clear();
 	fillBasics(database, addDays(today, OLD_DAYS));
 	fillArticleGroups(database, addDays(today, OLD_DAYS));
-	if (name === 'company') {
-		fillRelations(database, random, today);
-		fillContactsAndAddresses(database, random, today);
-		fillArticles(database, random, today);
-		fillOrders(world, orders, random);
-	}
 	if (name !== 'bulk') return;
+	const random = new Random(SEED);
 	const count = options.articles ?? BULK_ARTICLES;
 	for (let index = 1; index <= count; index++) {
 		const values = { ...generatedArticle(index, random), EENHPRS: '1', CATEGORIE: 'A', ISTEKSTRG: 'N' };
 		database.table('ART').insert(values, addDays(today, OLD_DAYS));
 	}
+}
+
+/** Companies made so far, by what they depend on: making one takes longer than most tests. */
+const companies = new Map<string, DatabaseSnapshot>();
+
+function fillCompany(world: World, orders: OrderBook): void {
+	const { database, switches } = world;
+	const today = world.clock.today();
+	const key = JSON.stringify([today, switches]);
+	const made = companies.get(key);
+	if (made) return database.restore(made);
+	const random = new Random(SEED);
+	fillAdministration(world, orders, 'empty');
+	fillRelations(database, random, today);
+	fillContactsAndAddresses(database, random, today);
+	fillArticles(database, random, today);
+	fillOrders(world, orders, random);
+	companies.set(key, database.snapshot());
 }

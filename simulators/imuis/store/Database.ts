@@ -1,8 +1,16 @@
-import { Table } from './Table';
+import { Table, type TableSnapshot } from './Table';
 import { TABLE_DEFINITIONS, TABLE_NAMES, type TableName } from './tableDefinitions';
 
 /** The administration's settings that are not in a table (imuis reference §4.4). */
 export type AdministrationInfo = Record<'BASALG' | 'BASFIN' | 'BASVK', Record<string, string>>;
+
+/** Everything an administration held at some moment. */
+export interface DatabaseSnapshot {
+	tables: Map<TableName, TableSnapshot>;
+	touches: number;
+	lastOrderNumber: number;
+	administration: AdministrationInfo;
+}
 
 /** Everything one administration holds. */
 export class Database {
@@ -29,6 +37,19 @@ export class Database {
 			TableName,
 			number
 		>;
+	}
+
+	snapshot(): DatabaseSnapshot {
+		const { touches, lastOrderNumber } = this;
+		const tables = new Map(TABLE_NAMES.map((name) => [name, this.table(name).snapshot()]));
+		return { tables, touches, lastOrderNumber, administration: structuredClone(this.administration) };
+	}
+
+	restore({ tables, touches, lastOrderNumber, administration }: DatabaseSnapshot): void {
+		for (const [name, table] of tables) this.table(name).restore(table);
+		this.touches = touches;
+		this.lastOrderNumber = lastOrderNumber;
+		this.administration = structuredClone(administration);
 	}
 
 	clear(): void {

@@ -17,6 +17,12 @@ export interface StoredRecord {
 	touched: number;
 }
 
+/** The records of a table at some moment. */
+export interface TableSnapshot {
+	records: StoredRecord[];
+	nextRow: number;
+}
+
 const KEY_SEPARATOR = '\t';
 
 /** Records of one table, by key; remembers in which version it is, so that a query result can be kept for the next page. */
@@ -112,6 +118,23 @@ export class Table {
 		for (const index of this.uniqueValues.values()) index.clear();
 		this.nextRow = 1;
 		this.versionNumber += 1;
+	}
+
+	/** All records as they are now. */
+	snapshot(): TableSnapshot {
+		return { records: this.all().map((record) => ({ ...record })), nextRow: this.nextRow };
+	}
+
+	/** Holds the records of a snapshot and nothing else. Values are shared with it: a change replaces them. */
+	restore({ records, nextRow }: TableSnapshot): void {
+		this.clear();
+		for (const kept of records) {
+			const record = { ...kept };
+			this.records.set(joinKey(this.keyOf(record.values)), record);
+			this.index(record);
+			this.addToGroup(record);
+		}
+		this.nextRow = nextRow;
 	}
 
 	private groupOf(record: StoredRecord): string {

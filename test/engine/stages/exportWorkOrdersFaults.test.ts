@@ -99,7 +99,7 @@ describe('E7: what is wrong with a work order puts it on 99, and the others go o
 		const result = await run(systems);
 		expect(statusOf(systems, made)).toBe('Compleet 99');
 		expect(messages(result)).toMatch(/NEGAANT.*Written so far: 10 of 11 lines/s);
-		systems.imuis.resetSwitches();
+		systems.imuis.setSwitches({ negativeLinesNeedFlag: false });
 		systems.outSmart.editWorkOrder(`row:${made.rowId}`, { WorkStatus: '1' });
 		expect((await run(systems, {}, next(result))).summary).toMatchObject({ sent: 1, failed: 0 });
 		expect(invoiced(systems, made.order)).toHaveLength(12);

@@ -1,7 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { runNode, type NodeCase, type NodeRun } from './Engine';
+import type { NodeCase, NodeRun } from './Engine';
 import { credentialsFor, type Services } from './credentials';
 import { HOUR_GROUP } from '../../support/Systems';
+import { turnedNow } from '../../support/turned';
 
 /** The stages of the koppeling, as the node's operations are named. */
 export type StageOperation =
@@ -63,12 +64,20 @@ export function stageCase(
 	parameters: INodeParameters = {},
 	more: Partial<NodeCase> = {},
 ): NodeCase {
+	const options = { ...turnedOptions(operation), ...(parameters.options as INodeParameters | undefined) };
 	return {
 		node: 'imuisOutSmartSync',
-		parameters: { operation, ...COMPANY[operation], ...parameters },
+		parameters: { operation, ...COMPANY[operation], ...parameters, options },
 		credentials: credentialsFor(services),
 		...more,
 	};
+}
+
+/** What the user sets for a service that behaves otherwise than assumed. */
+function turnedOptions(operation: StageOperation): INodeParameters {
+	const { importOptions = {}, exportOptions = {} } = turnedNow();
+	if (operation === 'exportWorkOrders') return exportOptions;
+	return operation === 'setUp' || operation === 'importSalesOrders' ? {} : importOptions;
 }
 
 /**
@@ -82,6 +91,8 @@ export async function runStage(
 	parameters: INodeParameters = {},
 	more: Partial<NodeCase> = {},
 ): Promise<StageRun> {
+	// Only here: tests that run the stages by themselves import this file too, and n8n's engine takes a second to load.
+	const { runNode } = await import('./Engine');
 	const run = await runNode(stageCase(services, operation, parameters, more));
 	if (run.error && !more.onError)
 		throw new FailedStage(run.error.message, String(run.error.description ?? ''));

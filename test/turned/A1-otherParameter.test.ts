@@ -1,0 +1,3 @@
+import { runUnder } from './ruleSuite';
+
+runUnder('A1: lines under another parameter');

@@ -1,0 +1,3 @@
+import { runUnder } from './ruleSuite';
+
+runUnder('A11: four decimals');

@@ -1,0 +1,3 @@
+import { runUnder } from './ruleSuite';
+
+runUnder('A6: archived work orders are not shown');

@@ -1,0 +1,3 @@
+import { runUnder } from './ruleSuite';
+
+runUnder('A8: update_status moves all');
