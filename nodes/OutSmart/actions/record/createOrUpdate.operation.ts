@@ -1,5 +1,4 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { asError } from '../../../http/asError';
 import { sendHalving, type BatchOutcome } from '../../../batches/halving';
 import { failedItem, inInputOrder, itemOf } from '../../../items/eachItem';
 import { InputError } from '../../../items/InputError';
@@ -9,6 +8,7 @@ import type { OutSmartRecord } from '../../openapi/types';
 import { readJson, readMappedFields } from '../givenFields';
 import type { Operation } from '../Operation';
 import { readEndpoint } from './endpoint';
+import { endpointFault } from './listRecords';
 
 /** As the vendor's own connections send them (outsmart reference §1.6). */
 const BATCH = 500;
@@ -123,7 +123,7 @@ async function upsert(
 		await outSmart.upsert(endpoint, records);
 		return { kind: 'stored' };
 	} catch (error) {
-		const why = asError(error);
+		const why = endpointFault(error, endpoint);
 		return { kind: why instanceof OutSmartError && why.kind === 'record' ? 'refused' : 'failed', why };
 	}
 }

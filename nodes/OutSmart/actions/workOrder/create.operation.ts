@@ -85,7 +85,9 @@ export const create: Operation = {
 
 function prepare(context: IExecuteFunctions, itemIndex: number): Prepared {
 	const record = readMappedFields(context, itemIndex, WORK_ORDER_FIELDS, WORK_ORDER_LISTS);
-	return { itemIndex, number: String(record.WorkorderNo).trim(), record };
+	const number = String(record.WorkorderNo).trim();
+	// With blanks around it, it would be another number.
+	return { itemIndex, number, record: { ...record, WorkorderNo: number } };
 }
 
 function skipped(

@@ -55,7 +55,7 @@ export const replaceMaterials: Operation = {
 							type: 'string',
 							default: '',
 							description:
-								'Line number of the sales order in iMUIS, when the sync node exports this work order;	otherwise empty',
+								'Line number of the sales order in iMUIS, when the sync node exports this work order; otherwise empty',
 						},
 						{
 							displayName: 'Name',
@@ -130,8 +130,11 @@ function readMaterials(context: IExecuteFunctions, itemIndex: number): OutSmartR
 function checked(row: unknown, position: number): OutSmartRecord {
 	if (typeof row !== 'object' || row === null || Array.isArray(row))
 		throw new InputError(`Material ${position} is no object.`, 'Give an object with MaterialCode and so on.');
-	const given = Object.entries(row as OutSmartRecord).filter(([, value]) => textOf(value) !== '');
-	const record = Object.fromEntries(given.map(([name, value]) => [name, textOf(value)]));
+	const record: Record<string, string> = {};
+	for (const [name, value] of Object.entries(row)) {
+		const text = textOf(value, name, position);
+		if (text !== '') record[name] = text;
+	}
 	const missing = REQUIRED.filter((name) => record[name] === undefined);
 	if (missing.length > 0)
 		throw new InputError(`Material ${position} lacks ${missing.join(', ')}.`, 'Fill it in.');
@@ -148,6 +151,11 @@ function checked(row: unknown, position: number): OutSmartRecord {
 	return record;
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, name: string, position: number): string {
+	if (typeof value === 'object' && value !== null)
+		throw new InputError(
+			`${name} of material ${position} holds a list or an object; OutSmart takes only a text or a number there.`,
+			'Give a single value.',
+		);
 	return value === null || value === undefined ? '' : String(value).trim();
 }
