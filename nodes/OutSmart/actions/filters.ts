@@ -42,8 +42,17 @@ export const filtersProperty: INodeProperties = {
 					type: 'options',
 					default: 'eq',
 					options: OPERATOR_NAMES,
+					description:
+						'How the field is compared with the value; numbers by size, texts by letter, % in Contains stands for any text',
 				},
-				{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Utrecht',
+					description: 'What the field is compared with, written as it stands in the output',
+				},
 			],
 		},
 	],

@@ -29,11 +29,20 @@ export const createOrUpdate: Operation = {
 			default: '',
 		},
 		{
+			displayName: 'An active employee uses a licence of OutSmart.',
+			name: 'licenceNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: { show: { resource: ['employee'] } },
+		},
+		{
 			displayName: 'Fields',
 			name: 'columns',
 			type: 'resourceMapper',
 			noDataExpression: true,
 			default: { mappingMode: 'defineBelow', value: null },
+			description:
+				'The fields of the record, by their names in the OutSmart OpenAPI. One that is left empty is not sent. Yes/no fields hold 1 or 0, dates are written as 2026-12-01.',
 			displayOptions: { hide: { resource: ['entity'] } },
 			typeOptions: {
 				loadOptionsDependsOn: ['resource'],
@@ -52,7 +61,8 @@ export const createOrUpdate: Operation = {
 			type: 'json',
 			default: '{}',
 			displayOptions: { show: { resource: ['entity'] } },
-			description: 'The fields of the record, by their names in the OutSmart OpenAPI',
+			description:
+				'The fields of the record as a JSON object, by their names in the OutSmart OpenAPI, such as {"code": "A1", "description": "Example"}',
 		},
 	],
 	async execute({ context, outSmart, resource }) {

@@ -35,6 +35,8 @@ export const create: Operation = {
 			type: 'resourceMapper',
 			noDataExpression: true,
 			default: { mappingMode: 'defineBelow', value: null },
+			description:
+				'The fields of the new work order, by their names in the OutSmart OpenAPI. Dates are written as 2026-12-01, times as 08:30, rows such as Materials as a JSON list of objects.',
 			typeOptions: {
 				resourceMapper: {
 					resourceMapperMethod: 'getWorkOrderFields',

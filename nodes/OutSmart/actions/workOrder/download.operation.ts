@@ -31,7 +31,7 @@ export const download: Operation = {
 				{ name: 'Photos', value: 'photos', description: 'In the binary fields photo_1, photo_2 and so on' },
 				{ name: 'Signature', value: 'signature', description: 'In the binary field signature' },
 			],
-			description: 'What to download',
+			description: 'Which files to download; each becomes a binary field of the output item',
 		},
 		{
 			displayName: 'Options',

@@ -14,7 +14,8 @@ const AMOUNTS = ['MaterialNr', 'MaterialPrice'] as const;
 export const replaceMaterials: Operation = {
 	description: [
 		{
-			displayName: 'All materials that are on the work order are taken off first, those of the employee too.',
+			displayName:
+				'All materials that are on the work order are taken off first, those of the employee too. A row that came from a sales order of iMUIS needs its line number in Free Field 5 again; without it the export makes a new line of it.',
 			name: 'replaceNotice',
 			type: 'notice',
 			default: '',
@@ -25,6 +26,7 @@ export const replaceMaterials: Operation = {
 			name: 'materialsInput',
 			type: 'options',
 			default: 'fields',
+			description: 'Whether the materials are filled in one by one, or given as a JSON list',
 			options: [
 				{ name: 'Using Fields Below', value: 'fields' },
 				{ name: 'Using JSON', value: 'json' },
@@ -36,6 +38,7 @@ export const replaceMaterials: Operation = {
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true, sortable: true },
 			placeholder: 'Add Material',
+			description: 'The materials that will be on the work order, one by one',
 			default: {},
 			displayOptions: { show: { materialsInput: ['fields'] } },
 			options: [
@@ -48,6 +51,8 @@ export const replaceMaterials: Operation = {
 							name: 'MaterialCode',
 							type: 'string',
 							default: '',
+							placeholder: 'e.g. 100020',
+							description: 'Code of the material in OutSmart: the article number in iMUIS',
 						},
 						{
 							displayName: 'Free Field 5',
@@ -62,6 +67,7 @@ export const replaceMaterials: Operation = {
 							name: 'MaterialName',
 							type: 'string',
 							default: '',
+							description: 'Description of the material, as the work order shows it',
 						},
 						{
 							displayName: 'Price',
@@ -75,13 +81,15 @@ export const replaceMaterials: Operation = {
 							name: 'MaterialNr',
 							type: 'string',
 							default: '1',
-							description: 'With a point or a comma as decimal sign',
+							description: 'How many were used, with a point or a comma as decimal sign',
 						},
 						{
 							displayName: 'Unit',
 							name: 'MaterialUnit',
 							type: 'string',
 							default: '',
+							placeholder: 'e.g. stuk',
+							description: 'Unit that the quantity counts, such as stuk or m; may be empty',
 						},
 					],
 				},
