@@ -2,20 +2,18 @@ import { DateTime } from 'luxon';
 import {
 	NodeConnectionTypes,
 	NodeOperationError,
-	type IDataObject,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import { toNodeError } from '../items/nodeErrors';
 import { testImuisOnlineApi } from '../http/credentialTests/testImuisOnlineApi';
 import type { CloudswitchClient } from '../ImuisOnline/cloudswitch/client';
 import { connectImuis } from '../ImuisOnline/connect';
 import { loadOptions } from '../ImuisOnline/methods/loadOptions';
+import { runPoll } from '../changes/runPoll';
 import { scopeOf } from '../changes/scope';
 import { ZONE } from '../dutchTime';
-import { keep } from '../changes/seenRecords';
 import { properties } from './description';
 import { pollChanges } from './pollChanges';
 import { readSample, type WatchedRecord } from './readChanges';
@@ -47,20 +45,20 @@ export class ImuisOnlineTrigger implements INodeType {
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		const settings = settingsOf(this);
 		const startedAt = DateTime.now().setZone(ZONE);
-		try {
+		return await runPoll(this, async () => {
+			const settings = settingsOf(this);
 			const { imuis, fingerprint } = await connectImuis(this);
-			if (this.getMode() === 'manual') return items([await sampleFor(this, imuis, settings)]);
 			const scope = scopeOf({ fingerprint, ...settings });
-			const stored = this.getWorkflowStaticData('node');
-			const { news, state } = await pollChanges(imuis, settings, scope, readState(stored, scope), startedAt);
-			// Only now, when nothing can fail any more.
-			keep(stored, storeState(state));
-			return items(news);
-		} catch (error) {
-			throw toNodeError(this.getNode(), error);
-		}
+			return {
+				sample: async () => await sampleFor(this, imuis, settings),
+				news: async (stored) => {
+					const before = readState(stored, scope);
+					const { news, state } = await pollChanges(imuis, settings, scope, before, startedAt);
+					return { news, state: storeState(state) };
+				},
+			};
+		});
 	}
 }
 
@@ -97,7 +95,3 @@ const NAMES: Record<Resource, string> = {
 	relation: 'relation',
 	salesOrder: 'sales order',
 };
-
-function items(records: readonly WatchedRecord[]): INodeExecutionData[][] | null {
-	return records.length === 0 ? null : [records.map((json) => ({ json: json as IDataObject }))];
-}

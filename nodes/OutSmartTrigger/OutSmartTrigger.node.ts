@@ -1,7 +1,6 @@
 import {
 	NodeConnectionTypes,
 	NodeOperationError,
-	type IDataObject,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
@@ -9,13 +8,12 @@ import {
 } from 'n8n-workflow';
 import { testOutSmartApi } from '../http/credentialTests/testOutSmartApi';
 import { loadOptions } from '../OutSmart/methods/loadOptions';
+import { runPoll } from '../changes/runPoll';
 import { scopeOf } from '../changes/scope';
-import { toNodeError } from '../items/nodeErrors';
 import { connectOutSmart } from '../OutSmart/connect';
 import type { OutSmartClient } from '../OutSmart/openapi/client';
 import type { WorkOrder, WorkOrderStatus } from '../OutSmart/openapi/types';
 import { withoutLinks } from '../OutSmart/withoutLinks';
-import { keep } from '../changes/seenRecords';
 import { properties } from './description';
 import { pollWorkOrders, readWatched } from './pollWorkOrders';
 import { readSeen, storeSeen } from './TriggerState';
@@ -46,19 +44,18 @@ export class OutSmartTrigger implements INodeType {
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		try {
+		return await runPoll(this, async () => {
 			const settings = settingsOf(this);
 			const { outSmart, fingerprint } = await connectOutSmart(this);
-			if (this.getMode() === 'manual') return items([await sampleFor(this, outSmart, settings)]);
 			const scope = scopeOf({ fingerprint, ...settings });
-			const stored = this.getWorkflowStaticData('node');
-			const { news, seen } = await pollWorkOrders(outSmart, settings, readSeen(stored, scope));
-			// Only now, when nothing can fail any more.
-			keep(stored, storeSeen(scope, seen));
-			return items(news);
-		} catch (error) {
-			throw toNodeError(this.getNode(), error);
-		}
+			return {
+				sample: async () => withoutLinks(await sampleFor(this, outSmart, settings)),
+				news: async (stored) => {
+					const { news, seen } = await pollWorkOrders(outSmart, settings, readSeen(stored, scope));
+					return { news: news.map(withoutLinks), state: storeSeen(scope, seen) };
+				},
+			};
+		});
 	}
 }
 
@@ -87,9 +84,4 @@ async function sampleFor(
 		description:
 			'Complete a work order in OutSmart, or choose something else to watch. The active workflow will start as soon as there is one.',
 	});
-}
-
-function items(workOrders: readonly WorkOrder[]): INodeExecutionData[][] | null {
-	if (workOrders.length === 0) return null;
-	return [workOrders.map((workOrder) => ({ json: withoutLinks(workOrder) as IDataObject }))];
 }

@@ -3,6 +3,13 @@ import type { INodeProperties } from 'n8n-workflow';
 /** What the trigger watches. */
 export const properties: INodeProperties[] = [
 	{
+		displayName:
+			'What stands so already when the workflow is activated is not handed out, only what becomes so after that. Reading changes nothing in OutSmart.',
+		name: 'notice',
+		type: 'notice',
+		default: '',
+	},
+	{
 		displayName: 'Trigger On',
 		name: 'event',
 		type: 'options',

@@ -432,6 +432,9 @@ describe('I13, A6: never a second work order', () => {
 		const second = await importSalesOrders(systems, ORDER_SETTINGS, moved);
 		expect(second.summary).toMatchObject({ mode: 'delta', sent: 0, failed: 0 });
 		expect(reasons(second, number)).toEqual(['notice workOrderGone']);
+		expect(second.attention.find(({ key }) => key === number)?.message).toContain(
+			`Order ${number} of customer 10001 was changed`,
+		);
 		expect(reasons(await again(second), number)).toEqual([]);
 		const full = await importSalesOrders(systems, ORDER_SETTINGS, { ...next(second), syncDate: '' });
 		expect(full.summary).toMatchObject({ mode: 'full', sent: 0, failed: 0 });

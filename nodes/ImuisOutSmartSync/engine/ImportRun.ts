@@ -2,6 +2,7 @@ import { asError } from '../../http/asError';
 import type { DateTime } from 'luxon';
 import type { CalendarDate } from '../../ImuisOnline/cloudswitch/types';
 import { OutSmartError } from '../../OutSmart/openapi/errors';
+import { messageFor } from '../messages/messageFor';
 import type { ReasonCode, Reasons } from '../messages/reasons';
 import type { ChangeDateTable } from '../stages/Assumptions';
 import type { StageContext, StageStart } from '../stages/StageContext';
@@ -158,10 +159,10 @@ export class ImportRun {
 
 	/** Every full read is told with its reason (koppeling.md I10). */
 	private reason(): string {
-		const { reason } = this.window;
+		const { language } = this.context;
+		const reason = messageFor(language, this.window.reason, {});
 		if (this.completelyRead.size === 0) return reason;
-		const tables = [...this.completelyRead].join(', ');
-		return `${reason} Read completely, because the option "Read Completely" says that iMUIS keeps no change date for them: ${tables}.`;
+		return `${reason} ${messageFor(language, 'tablesReadCompletely', { tables: [...this.completelyRead] })}`;
 	}
 
 	/** The result; nothing can fail any more, so the sync date moves to the start of this run. After a dry run everything stays. */

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { CalendarDate } from '../../ImuisOnline/cloudswitch/types';
 import { ZONE } from '../../dutchTime';
 import { InputError } from '../../items/InputError';
+import type { SummaryReasons } from '../messages/summaryReasons';
 import type { StageStart } from '../stages/StageContext';
 import type { RunMode } from '../stages/StageResult';
 import { readCheckpoint, type ParkedRecord } from './Checkpoint';
@@ -11,11 +12,17 @@ import { FingerprintSet } from '../../changes/fingerprints';
 const OVERLAP_MINUTES = 15;
 const CLOCK_TOLERANCE_MINUTES = 5;
 
+/** Why an import reads everything, or only what changed. */
+export type WindowReason = keyof Pick<
+	SummaryReasons,
+	'noSyncDate' | 'checkpointUnreadable' | 'settingsChanged' | 'changesSinceLast' | 'syncDateSetByHand'
+>;
+
 /** What an import asks for and what it remembers of the last run. */
 export interface ImportWindow {
 	mode: RunMode;
-	/** One sentence: why. */
-	reason: string;
+	/** Why. */
+	reason: WindowReason;
 	/** From here on changes are asked for; undefined for everything. */
 	since: DateTime | undefined;
 	/** `since` as the day that iMUIS filters by (`MUTDATE_VA`). */
@@ -36,7 +43,7 @@ export function openWindow(start: StageStart, scope: string, now: DateTime): Imp
 	const state = readCheckpoint(start.checkpoint);
 	const parked = state?.parked ?? [];
 	const flags = state?.flags ?? {};
-	const full = (reason: string): ImportWindow => ({
+	const full = (reason: WindowReason): ImportWindow => ({
 		mode: 'full',
 		reason,
 		since: undefined,
@@ -46,19 +53,15 @@ export function openWindow(start: StageStart, scope: string, now: DateTime): Imp
 		flags,
 	});
 
-	if (!syncDate) return full('There is no sync date: everything is read.');
-	if (!state && start.checkpoint.trim() !== '')
-		return full('The checkpoint cannot be read: everything is read once.');
-	if (state && state.scope !== scope)
-		return full('The settings of this stage were changed: everything is read once.');
+	if (!syncDate) return full('noSyncDate');
+	if (!state && start.checkpoint.trim() !== '') return full('checkpointUnreadable');
+	if (state && state.scope !== scope) return full('settingsChanged');
 
 	const since = syncDate.minus({ minutes: OVERLAP_MINUTES });
 	const untouched = state !== undefined && sameInstant(state.syncDate, syncDate);
 	return {
 		mode: 'delta',
-		reason: untouched
-			? 'Changes since the last synchronisation.'
-			: 'The sync date was set by hand: everything changed since then is sent again.',
+		reason: untouched ? 'changesSinceLast' : 'syncDateSetByHand',
 		since,
 		changedFrom: { year: since.year, month: since.month, day: since.day },
 		known: untouched ? state.fingerprints : FingerprintSet.empty,

@@ -49,14 +49,27 @@ export const english: Catalogue = {
 		`Order ${order} (${name}) has been invoiced completely and did not become a work order. Nothing needs to be done.`,
 	unreadableLineNumber: ({ order, name, line, field, value }) =>
 		`Order ${order} (${name}), line ${line}: "${value}" is not a ${fieldName('en', field)} that can be read. Correct the line in iMUIS.`,
-	workOrderGone: ({ order }) =>
-		`Order ${order} was changed; its work order was made before and OutSmart does not show it any more (archived or deleted). It is not made again. If it must be, make it in OutSmart with number ${order}.`,
+	workOrderGone: ({ order, relation, name }) =>
+		`Order ${order} of customer ${relation}${name === '' ? '' : ` (${name})`} was changed; its work order was made before and OutSmart does not show it any more (archived or deleted). It is not made again. If it must be, make it in OutSmart with number ${order}.`,
 	orderLinesChanged: ({ order, name, onOrder, onWorkOrder }) =>
 		`Order ${order} (${name}) and its work order differ, and the work order was not changed. Only on the order: ${onOrder}. Only on the work order: ${onWorkOrder}. Adjust the work order in OutSmart if needed.`,
 	workOrderNotConfirmed: ({ order, name }) =>
 		`Order ${order} (${name}): OutSmart did not confirm the work order and it cannot be found there. It is tried again at the next run.`,
 	// Export
 	...englishExport,
+	// Summary
+	noSyncDate: () => 'There is no sync date: everything is read.',
+	changesSinceLast: () => 'Changes since the last synchronisation.',
+	checkpointUnreadable: () => 'The checkpoint cannot be read: everything is read once.',
+	settingsChanged: () => 'The settings of this stage were changed: everything is read once.',
+	syncDateSetByHand: () => 'The sync date was set by hand: everything changed since then is sent again.',
+	tablesReadCompletely: ({ tables }) =>
+		`Read completely, because the option "Read Completely" says that iMUIS keeps no change date for them: ${tables.join(', ')}.`,
+	completedWorkOrders: () => 'Completed work orders.',
+	nothingWrittenDryRun: () => 'A dry run: nothing was written.',
+	exportNotConfirmed: () => 'The export is not confirmed yet: nothing was written.',
+	endedEarly: ({ left }) => `Ended early by a connection fault; ${left} work orders wait for the next run.`,
+	exportStopped: ({ text }) => `STOPPED: ${text}`,
 	// Set Up
 	...sentencesOf(setUpEnglish),
 };

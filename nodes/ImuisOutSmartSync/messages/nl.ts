@@ -52,14 +52,29 @@ export const dutch: Catalogue = {
 		`Order ${order} (${name}) is helemaal gefactureerd en is geen werkbon geworden. U hoeft niets te doen.`,
 	unreadableLineNumber: ({ order, name, line, field, value }) =>
 		`Order ${order} (${name}), regel ${line}: "${value}" is als ${fieldName('nl', field)} niet leesbaar. Verbeter de regel in iMUIS.`,
-	workOrderGone: ({ order }) =>
-		`Order ${order} is gewijzigd; de werkbon is al eerder gemaakt en OutSmart toont hem niet meer (gearchiveerd of verwijderd). Hij wordt niet opnieuw gemaakt. Moet dat wel, maak hem dan in OutSmart met nummer ${order}.`,
+	workOrderGone: ({ order, relation, name }) =>
+		`Order ${order} van klant ${relation}${name === '' ? '' : ` (${name})`} is gewijzigd; de werkbon is al eerder gemaakt en OutSmart toont hem niet meer (gearchiveerd of verwijderd). Hij wordt niet opnieuw gemaakt. Moet dat wel, maak hem dan in OutSmart met nummer ${order}.`,
 	orderLinesChanged: ({ order, name, onOrder, onWorkOrder }) =>
 		`Order ${order} (${name}) en de werkbon verschillen; de werkbon is niet aangepast. Alleen op de order: ${onOrder}. Alleen op de werkbon: ${onWorkOrder}. Pas de werkbon zo nodig aan in OutSmart.`,
 	workOrderNotConfirmed: ({ order, name }) =>
 		`Order ${order} (${name}): OutSmart heeft de werkbon niet bevestigd en hij is daar niet te vinden. Bij de volgende synchronisatie wordt het opnieuw geprobeerd.`,
 	// Export
 	...dutchExport,
+	// Samenvatting
+	noSyncDate: () => 'Er is geen synchronisatiedatum: alles wordt gelezen.',
+	changesSinceLast: () => 'Wijzigingen sinds de laatste synchronisatie.',
+	checkpointUnreadable: () => 'Het checkpoint is niet leesbaar: alles wordt één keer gelezen.',
+	settingsChanged: () => 'De instellingen van dit onderdeel zijn gewijzigd: alles wordt één keer gelezen.',
+	syncDateSetByHand: () =>
+		'De synchronisatiedatum is met de hand gezet: alles wat sindsdien gewijzigd is, wordt opnieuw gestuurd.',
+	tablesReadCompletely: ({ tables }) =>
+		`Volledig gelezen, omdat de optie "Read Completely" zegt dat iMUIS er geen wijzigingsdatum van bijhoudt: ${tables.join(', ')}.`,
+	completedWorkOrders: () => 'Complete werkbonnen.',
+	nothingWrittenDryRun: () => 'Een proef (Dry Run): er is niets geschreven.',
+	exportNotConfirmed: () => 'De export is nog niet bevestigd: er is niets geschreven.',
+	endedEarly: ({ left }) =>
+		`Eerder gestopt door een verbindingsfout; aantal werkbonnen dat op de volgende synchronisatie wacht: ${left}.`,
+	exportStopped: ({ text }) => `GESTOPT: ${text}`,
 	// Set Up
 	...sentencesOf(setUpDutch),
 };

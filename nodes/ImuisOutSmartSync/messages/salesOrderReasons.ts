@@ -22,8 +22,8 @@ export interface SalesOrderReasons {
 	unreadableLineNumber: { order: string; name: string; line: string; field: string; value: string };
 	/** I20: the lines of the order differ from the materials of its open work order, which were not changed. */
 	orderLinesChanged: { order: string; name: string; onOrder: string; onWorkOrder: string };
-	/** I13: a changed order had its work order before, and OutSmart does not show it any more. */
-	workOrderGone: { order: string };
+	/** I13: a changed order had its work order before, and OutSmart does not show it any more. `name` is empty without a delivery address. */
+	workOrderGone: { order: string; relation: string; name: string };
 	/** OutSmart did not say whether it stored the work order, and it cannot be found there. */
 	workOrderNotConfirmed: { order: string; name: string };
 }

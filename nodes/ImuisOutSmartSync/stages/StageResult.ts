@@ -16,7 +16,7 @@ export type RunMode = 'full' | 'delta' | 'export';
 export interface StageSummary {
 	stage: StageName;
 	mode: RunMode;
-	/** Why this mode: no sync date, changed scope, unreadable checkpoint … (koppeling.md I10). */
+	/** Why this mode: no sync date, changed scope, unreadable checkpoint … (koppeling.md I10), in the chosen language. */
 	reason: string;
 	/** ISO instant in Europe/Amsterdam from which changes were asked for; empty for everything. */
 	since: string;

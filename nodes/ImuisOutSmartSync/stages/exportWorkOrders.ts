@@ -67,9 +67,9 @@ async function exportAll(
 		if (fault && (reach === 'all' || faults >= FAULTS_IN_A_ROW)) {
 			if (!run.hasNews) throw fault;
 			const left = candidates.length - index - 1;
-			return run.explain(`Ended early by a connection fault; ${left} work orders wait for the next run.`);
+			return run.explain('endedEarly', { left });
 		}
-		if (run.stoppedBecause !== '') return run.explain(`STOPPED: ${run.stoppedBecause}`);
+		if (run.stoppedBecause !== '') return run.explain('exportStopped', { text: run.stoppedBecause });
 	}
 }
 
@@ -170,8 +170,7 @@ async function holdBack(
 }
 
 function reasonOf(context: StageContext, settings: ExportSettings): string {
-	if (context.dryRun) return 'A dry run: nothing was written.';
-	return settings.confirmed
-		? 'Completed work orders.'
-		: 'The export is not confirmed yet: nothing was written.';
+	const { language } = context;
+	if (context.dryRun) return messageFor(language, 'nothingWrittenDryRun', {});
+	return messageFor(language, settings.confirmed ? 'completedWorkOrders' : 'exportNotConfirmed', {});
 }

@@ -3,6 +3,7 @@ import { ImportRun, type OfferQueue } from '../engine/ImportRun';
 import { scopeOf } from '../../changes/scope';
 import { readMarker } from '../mapping/export/marker';
 import { nameOf } from '../mapping/salesOrder/orderParties';
+import { firstFilled } from '../mapping/text';
 import { mapSalesOrder, type NewWorkOrder, type SalesOrder } from '../mapping/salesOrder/workOrder';
 import { requireMappedColumns } from './mappedColumns';
 import { requireOrderType } from './orderType';
@@ -74,7 +75,8 @@ async function withoutExisting(
 	const unknown = heads.filter((head) => !run.isKnown(KIND, head.NR ?? '', EXISTS));
 	const found = await existing.among(unknown.map((head) => head.NR ?? ''));
 	for (const number of found) posted.add(number);
-	for (const { NR = '' } of unknown) if (posted.has(NR) && !found.has(NR)) sayGone(run, NR);
+	const isGone = (number: string) => posted.has(number) && !found.has(number);
+	for (const head of unknown) if (isGone(head.NR ?? '')) sayGone(run, head);
 	const fresh = unknown.filter(({ NR = '' }) => !found.has(NR) && !posted.has(NR));
 	const freshNumbers = new Set(fresh.map((head) => head.NR));
 	const old = heads.filter((head) => !freshNumbers.has(head.NR));
@@ -89,9 +91,14 @@ async function withoutExisting(
 	return fresh;
 }
 
-/** A changed order whose work order OutSmart does not show any more; a full read gives all of those that were archived, and says nothing. */
-function sayGone(run: ImportRun, order: string): void {
-	if (run.window.mode === 'delta') run.report.notice({ key: order, label: '' }, 'workOrderGone', { order });
+/**
+ * A changed order whose work order OutSmart does not show any more; a full read gives all of those that were archived, and says nothing. The relation
+ * is not read for it: its name is told when the order carries one.
+ */
+function sayGone(run: ImportRun, head: ImuisRecord): void {
+	if (run.window.mode !== 'delta') return;
+	const facts = { order: head.NR ?? '', relation: (head.DEB ?? '').trim(), name: firstFilled(head.VERZNAAM) };
+	run.report.notice({ key: facts.order, label: facts.name || facts.relation }, 'workOrderGone', facts);
 }
 
 /** True when our export wrote on its lines: then it had its work order, whatever OutSmart shows (koppeling.md I13, A6). */

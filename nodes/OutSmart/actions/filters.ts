@@ -12,6 +12,7 @@ const OPERATOR_NAMES = [
 	{ name: 'Less Than or Equal', value: 'le' },
 	{ name: 'Not Equal', value: 'ne' },
 ];
+const OPERATORS = OPERATOR_NAMES.map(({ value }) => value as Filter['operator']);
 
 /** *Filters*: conditions that must all be met. */
 export const filtersProperty: INodeProperties = {
@@ -41,22 +42,39 @@ export const filtersProperty: INodeProperties = {
 					type: 'options',
 					default: 'eq',
 					options: OPERATOR_NAMES,
+					description:
+						'How the field is compared with the value; numbers by size, texts by letter, % in Contains stands for any text',
 				},
-				{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Utrecht',
+					description: 'What the field is compared with, written as it stands in the output',
+				},
 			],
 		},
 	],
 };
 
-/** The conditions of an item. @throws {InputError} for one without a field */
+/** The conditions of an item. @throws {InputError} for one without a field, or with an operator that is none */
 export function readFilters(context: IExecuteFunctions, itemIndex: number): Filter[] {
 	const given = context.getNodeParameter('filters.filter', itemIndex, []) as Array<Partial<Filter>>;
 	return given.map(({ key, operator, value }) => {
 		const name = String(key ?? '').trim();
 		if (name === '')
 			throw new InputError('A filter names no field.', 'Fill in "Field" of the filter, or remove it.');
-		return { key: name, operator: operator ?? 'eq', value: String(value ?? '') };
+		return { key: name, operator: readOperator(name, operator ?? 'eq'), value: String(value ?? '') };
 	});
+}
+
+function readOperator(field: string, given: string): Filter['operator'] {
+	if (OPERATORS.includes(given as Filter['operator'])) return given as Filter['operator'];
+	throw new InputError(
+		`The operator of the filter on "${field}" is "${given}", which is none.`,
+		`Choose one of: ${OPERATORS.join(', ')}.`,
+	);
 }
 
 /**
@@ -73,7 +91,8 @@ export function filtered<T extends OutSmartRecord>(records: readonly T[], filter
 	return records.filter((record) => filters.every((filter) => meets(record, filter)));
 }
 
-function columnOf(record: OutSmartRecord, key: string): string | undefined {
+/** The name of a column as the record has it: upper and lower case are the same. */
+export function columnOf(record: OutSmartRecord, key: string): string | undefined {
 	return Object.keys(record).find((name) => name.toLowerCase() === key.toLowerCase());
 }
 

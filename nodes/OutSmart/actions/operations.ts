@@ -78,7 +78,7 @@ const workOrderOperationProperty: INodeProperties = {
 			name: 'Download PDF and Photos',
 			value: 'download',
 			action: 'Download PDF and photos of a work order',
-			description: 'Download files of a work order',
+			description: 'Download the PDF, photos or signature of a work order as files',
 		},
 		{
 			name: 'Get',
@@ -138,7 +138,7 @@ function recordOperationProperty(
 	many: string,
 	isDeletable: boolean,
 ): INodeProperties {
-	const article = /^[aeiou]/.test(one) ? 'an' : 'a';
+	const article = /^(?:[aeiou]|hour)/.test(one) ? 'an' : 'a';
 	const options = [
 		choice(
 			'Create or Update',

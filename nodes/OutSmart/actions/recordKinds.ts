@@ -1,7 +1,11 @@
+import type { FieldFormat } from './fieldFormats';
+
 /** A column of a record that can be written. */
 export interface RecordField {
 	name: string;
 	required: boolean;
+	/** How it is written; as it is given when undefined. */
+	format?: FieldFormat;
 }
 
 /** A kind of record of OutSmart: its endpoint, its key, its columns (outsmart reference §3–6). */
@@ -21,12 +25,19 @@ export interface RecordKind {
 	fields: readonly RecordField[];
 }
 
-/** Columns from a text: names with a blank between, `*` behind the required ones. */
+/** Columns from a text: names with a blank between, `*` behind the required ones, then a colon and the format when it has one. */
 function fields(text: string): RecordField[] {
 	return text
 		.trim()
 		.split(/\s+/)
-		.map((word) => ({ name: word.replace('*', ''), required: word.endsWith('*') }));
+		.map((word) => {
+			const [column = '', format] = word.split(':');
+			return {
+				name: column.replace('*', ''),
+				required: column.endsWith('*'),
+				...(format !== undefined && { format: format as FieldFormat }),
+			};
+		});
 }
 
 function numbered(prefix: string, count: number): string {
@@ -75,7 +86,9 @@ export const RECORD_KINDS: readonly RecordKind[] = [
 		key: 'code',
 		titles: ['name'],
 		deletion: { entity: 'hourtype', key: 'code' },
-		fields: fields('code* name* cost_booking* sale_booking* sale_price* cost_price active'),
+		fields: fields(
+			'code* name* cost_booking*:flag sale_booking*:flag sale_price*:price cost_price:price active:flag',
+		),
 	},
 	{
 		resource: 'material',
@@ -86,7 +99,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
 		titles: ['description'],
 		deletion: { entity: 'material', key: 'code' },
 		fields: fields(
-			`code* description* price* unit* eancode barcode ${numbered('freefield', 5)} note vat_code`,
+			`code* description* price*:decimal unit* eancode barcode ${numbered('freefield', 5)} note vat_code`,
 		),
 	},
 	{
@@ -98,7 +111,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
 		titles: ['obj_description'],
 		deletion: { entity: 'object', key: 'code' },
 		fields: fields(
-			`obj_code* obj_debiteur_nummer* obj_description* obj_sup_code obj_adr_code obj_obj_code obj_image obj_price obj_floor_level obj_location obj_latitude obj_longitude obj_type obj_model obj_brand obj_serialnumber obj_date_installation obj_date_last_inspection obj_date_warranty_expires ${numbered('obj_freefield_', 20)}`,
+			`obj_code* obj_debiteur_nummer* obj_description* obj_sup_code obj_adr_code obj_obj_code obj_image obj_price obj_floor_level obj_location obj_latitude obj_longitude obj_type obj_model obj_brand obj_serialnumber obj_date_installation:isoDate obj_date_last_inspection:isoDate obj_date_warranty_expires:isoDate ${numbered('obj_freefield_', 20)}`,
 		),
 	},
 	{
@@ -110,7 +123,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
 		titles: ['name'],
 		deletion: { entity: 'project', key: 'code' },
 		fields: fields(
-			'code* name* debtor_number* debtor_number_invoice* status* date_start* date_end description code_ext adr_code cpn_code progress active',
+			'code* name* debtor_number* debtor_number_invoice* status* date_start*:isoDate date_end:isoDate description code_ext adr_code cpn_code progress:whole active:flag',
 		),
 	},
 	{
@@ -122,7 +135,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
 		titles: ['name', 'city'],
 		deletion: { entity: 'relation', key: 'debtor_number' },
 		fields: fields(
-			`debtor_number* name* street* postal_code* city* house_number country contact phone_number mobile email email_workorder remark external_id debtor_number_invoice kvk_number vat_number debtor_type language accountmanager pgp_code source status lead_phase latitude longitude active ${numbered('val_value_', 20)}`,
+			`debtor_number* name* street* postal_code* city* house_number country contact phone_number mobile email email_workorder remark external_id debtor_number_invoice kvk_number vat_number debtor_type language accountmanager pgp_code source status lead_phase latitude longitude active:flag ${numbered('val_value_', 20)}`,
 		),
 	},
 	{
@@ -143,7 +156,7 @@ export function recordKind(resource: string): RecordKind | undefined {
 
 /** Fields of a new work order (outsmart reference §2.4). */
 export const WORK_ORDER_FIELDS: readonly RecordField[] = fields(
-	'WorkorderNo* CustomerDebtorNr* CustomerName* CustomerStreet* CustomerStreetNo CustomerZIP* CustomerCity* CustomerContactPerson* CustomerDebtorNrInvoice* CustomerNameInvoice* CustomerStreetInvoice* CustomerStreetNoInvoice CustomerZIPInvoice* CustomerCityInvoice* CustomerContactPersonInvoice* TypeOfWork* PaymentMethod* ShortWorkDescription WorkDescription InternalWorkDescription Comment WorkStatus WorkDate WorkTime WorkEndDate WorkEndTime WorkDuration WorkDeadline EmployeeNr Employees OrderNr ProjectNr ExternProjectNr CustomerEmail CustomerPhone CustomerRemark CustomerLatitude CustomerLongitude CustomerEmailInvoice CustomerPhoneInvoice CustomerRemarkInvoice PickupPlanning WebPlanning CpnCode CpnCodeInvoice AdrCode ErrorCode ErrorMessage SolutionCode SolutionMessage PriorityCode PriorityMessage MinimumHours RoundingAmount Materials Workperiods Attachments Forms WorkObjects',
+	'WorkorderNo* CustomerDebtorNr* CustomerName* CustomerStreet* CustomerStreetNo CustomerZIP* CustomerCity* CustomerContactPerson* CustomerDebtorNrInvoice* CustomerNameInvoice* CustomerStreetInvoice* CustomerStreetNoInvoice CustomerZIPInvoice* CustomerCityInvoice* CustomerContactPersonInvoice* TypeOfWork* PaymentMethod* ShortWorkDescription WorkDescription InternalWorkDescription Comment WorkStatus WorkDate:dutchDate WorkTime:time WorkEndDate:dutchDate WorkEndTime:time WorkDuration:whole WorkDeadline:dutchDate EmployeeNr Employees OrderNr ProjectNr ExternProjectNr CustomerEmail CustomerPhone CustomerRemark CustomerLatitude CustomerLongitude CustomerEmailInvoice CustomerPhoneInvoice CustomerRemarkInvoice PickupPlanning:flag WebPlanning:flag CpnCode CpnCodeInvoice AdrCode ErrorCode ErrorMessage SolutionCode SolutionMessage PriorityCode PriorityMessage MinimumHours:decimal RoundingAmount:whole Materials Workperiods Attachments Forms WorkObjects',
 );
 
 /** Fields of a work order that hold rows. */

@@ -1,3 +1,5 @@
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { OutSmart } from '../../../nodes/OutSmart/OutSmart.node';
 import { listSearch, loadOptions, resourceMapping } from '../support/Engine';
 import { AUTO_MAP, OutSmartBench } from '../support/outSmartNode';
 
@@ -90,4 +92,34 @@ test('R10: a refused token is a sentence in the dropdown and in the list', async
 		});
 		expect(JSON.stringify(fault, Object.getOwnPropertyNames(fault))).not.toContain('GEHEIM');
 	}
+});
+
+/** What an agent reads of a parameter, with those inside it; the choice of resource and operation is made by a person. */
+function described({ name, type, description = '', options = [] }: INodeProperties): Array<[string, string]> {
+	if (type === 'notice' || name === 'resource' || name === 'operation') return [];
+	const own: Array<[string, string]> = type === 'collection' ? [] : [[name, description]];
+	if (type !== 'collection' && type !== 'fixedCollection') return own;
+	const inner = options.flatMap((option) =>
+		'values' in option ? (option as INodePropertyCollection).values : [option as INodeProperties],
+	);
+	return [...own, ...inner.flatMap(described)];
+}
+
+test('actions and descriptions are in words, with the right article', () => {
+	const texts = new OutSmart().description.properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ options }) => options as INodePropertyOptions[])
+		.flatMap(({ action = '', description = '' }) => [action, description]);
+	expect(texts).toContain('Delete an hour type');
+	for (const text of texts)
+		expect(text).toMatch(/^[A-Z](?!.*\ba (?:[aeiou]|hour))(?!.*\ban (?:[^aeiouh]|h(?!our)))/);
+});
+
+test('usable as a tool: every parameter says to an agent what belongs in it', () => {
+	const { usableAsTool, properties } = new OutSmart().description;
+	expect(usableAsTool).toBe(true);
+	const short = properties
+		.flatMap(described)
+		.filter(([name, description]) => description.length < 20 && name !== 'returnAll');
+	expect(short).toEqual([]);
 });

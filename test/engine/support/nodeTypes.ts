@@ -36,6 +36,11 @@ export function ourNodeTypes(): string[] {
 	return ourNodes().map(([type]) => type);
 }
 
+/** Forgets the node objects, as a restart of n8n does; the next use makes new ones. */
+export function forgetNodes(): void {
+	known = undefined;
+}
+
 class Start implements INodeType {
 	description = {
 		displayName: 'Start',

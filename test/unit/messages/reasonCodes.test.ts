@@ -10,17 +10,23 @@ articleNotForSale
 articleNumberUnfit
 changeDateIgnored
 changeDateRefused
+changesSinceLast
+checkpointUnreadable
 choiceBlocked
 choiceEmpty
 choiceUnknown
 columnsUnknown
+completedWorkOrders
 completedWorkOrdersWaiting
 connectionFaultTooLong
 connectionFaultWaits
 contactWaitsForRelation
 descriptionDiffers
 doesNotSettle
+endedEarly
 errorStatusNotSet
+exportNotConfirmed
+exportStopped
 freeField5NotALine
 freeField5OtherArticle
 freeField5UsedTwice
@@ -39,11 +45,13 @@ materialWithoutCode
 missingAddress
 newArticleSettingsMissing
 newRecordTextCut
+noSyncDate
 notFoundAfterCreation
 notFromSalesOrder
 notMarkedAsProcessed
 nothingOnWorkOrder
 nothingToInvoice
+nothingWrittenDryRun
 orderBlocked
 orderInvoiced
 orderInvoicedWhole
@@ -65,9 +73,12 @@ relationNamesDiffer
 relationRenumbered
 salesOrderMade
 sampleToConfirm
+settingsChanged
 storedDifferently
 successStatusNotSet
+syncDateSetByHand
 tableUnreadable
+tablesReadCompletely
 trialRelationLeft
 unknownHourType
 unknownMaterial
@@ -118,4 +129,13 @@ test.each([
 		expect(catalogue[reason]({ ...address, name: 'Magazijn' })).toContain(' 10001-MAG (Magazijn) ');
 		expect(catalogue[reason]({ ...address, name: '' })).not.toContain('(');
 	}
+});
+
+test.each([
+	['English', english],
+	['Dutch', dutch],
+])('%s: an order without work order is told by number and customer', (_language, catalogue) => {
+	const facts = { order: '202600017', relation: '10001' };
+	expect(catalogue.workOrderGone({ ...facts, name: 'Bakkerij Smit' })).toContain(' 10001 (Bakkerij Smit)');
+	expect(catalogue.workOrderGone({ ...facts, name: '' })).toMatch(/202600017 .* 10001\b(?! \()/);
 });

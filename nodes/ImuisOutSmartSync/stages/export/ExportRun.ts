@@ -3,6 +3,9 @@ import { readCheckpoint, writeCheckpoint, type ParkedRecord } from '../../engine
 import { FingerprintSet } from '../../../changes/fingerprints';
 import { StageReport } from '../../engine/StageReport';
 import { ZONE } from '../../../dutchTime';
+import { messageFor } from '../../messages/messageFor';
+import type { Reasons } from '../../messages/reasons';
+import type { SummaryReasons } from '../../messages/summaryReasons';
 import { nameOf } from '../../mapping/export/planExport';
 import type { Reason } from '../../mapping/export/types';
 import type { WorkOrder } from '../../../OutSmart/openapi/types';
@@ -88,8 +91,8 @@ export class ExportRun {
 	}
 
 	/** Adds to the reason in the summary. */
-	explain(sentence: string): void {
-		this.reason = `${this.reason} ${sentence}`;
+	explain<Code extends keyof SummaryReasons>(code: Code, facts: Reasons[Code]): void {
+		this.reason = `${this.reason} ${messageFor(this.context.language, code, facts)}`;
 	}
 
 	finish(): StageResult {

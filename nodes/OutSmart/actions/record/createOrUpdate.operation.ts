@@ -1,5 +1,4 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { asError } from '../../../http/asError';
 import { sendHalving, type BatchOutcome } from '../../../batches/halving';
 import { failedItem, inInputOrder, itemOf } from '../../../items/eachItem';
 import { InputError } from '../../../items/InputError';
@@ -9,6 +8,7 @@ import type { OutSmartRecord } from '../../openapi/types';
 import { readJson, readMappedFields } from '../givenFields';
 import type { Operation } from '../Operation';
 import { readEndpoint } from './endpoint';
+import { endpointFault } from './listRecords';
 
 /** As the vendor's own connections send them (outsmart reference §1.6). */
 const BATCH = 500;
@@ -29,11 +29,20 @@ export const createOrUpdate: Operation = {
 			default: '',
 		},
 		{
+			displayName: 'An active employee uses a licence of OutSmart.',
+			name: 'licenceNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: { show: { resource: ['employee'] } },
+		},
+		{
 			displayName: 'Fields',
 			name: 'columns',
 			type: 'resourceMapper',
 			noDataExpression: true,
 			default: { mappingMode: 'defineBelow', value: null },
+			description:
+				'The fields of the record, by their names in the OutSmart OpenAPI. One that is left empty is not sent. Yes/no fields hold 1 or 0, dates are written as 2026-12-01.',
 			displayOptions: { hide: { resource: ['entity'] } },
 			typeOptions: {
 				loadOptionsDependsOn: ['resource'],
@@ -52,7 +61,8 @@ export const createOrUpdate: Operation = {
 			type: 'json',
 			default: '{}',
 			displayOptions: { show: { resource: ['entity'] } },
-			description: 'The fields of the record, by their names in the OutSmart OpenAPI',
+			description:
+				'The fields of the record as a JSON object, by their names in the OutSmart OpenAPI, such as {"code": "A1", "description": "Example"}',
 		},
 	],
 	async execute({ context, outSmart, resource }) {
@@ -123,7 +133,7 @@ async function upsert(
 		await outSmart.upsert(endpoint, records);
 		return { kind: 'stored' };
 	} catch (error) {
-		const why = asError(error);
+		const why = endpointFault(error, endpoint);
 		return { kind: why instanceof OutSmartError && why.kind === 'record' ? 'refused' : 'failed', why };
 	}
 }

@@ -7,7 +7,8 @@ export const recordLocator: INodeProperties = {
 	name: 'record',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	description: 'The record to work on',
+	description:
+		'The record to work on: chosen from the list, or given by its number or code, such as debtor number 10012',
 	modes: [
 		{
 			displayName: 'From List',

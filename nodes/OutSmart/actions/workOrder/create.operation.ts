@@ -35,6 +35,8 @@ export const create: Operation = {
 			type: 'resourceMapper',
 			noDataExpression: true,
 			default: { mappingMode: 'defineBelow', value: null },
+			description:
+				'The fields of the new work order, by their names in the OutSmart OpenAPI. Dates are written as 2026-12-01, times as 08:30, rows such as Materials as a JSON list of objects.',
 			typeOptions: {
 				resourceMapper: {
 					resourceMapperMethod: 'getWorkOrderFields',
@@ -85,7 +87,9 @@ export const create: Operation = {
 
 function prepare(context: IExecuteFunctions, itemIndex: number): Prepared {
 	const record = readMappedFields(context, itemIndex, WORK_ORDER_FIELDS, WORK_ORDER_LISTS);
-	return { itemIndex, number: String(record.WorkorderNo).trim(), record };
+	const number = String(record.WorkorderNo).trim();
+	// With blanks around it, it would be another number.
+	return { itemIndex, number, record: { ...record, WorkorderNo: number } };
 }
 
 function skipped(

@@ -15,6 +15,8 @@ interface WantedFile {
 	link: string;
 }
 
+const FILES = ['pdf', 'photos', 'signature'];
+
 /** The PDF and photos of a work order as files. Their links, which open them to anybody, never leave the node (koppeling.md R10). */
 export const download: Operation = {
 	description: [
@@ -29,7 +31,7 @@ export const download: Operation = {
 				{ name: 'Photos', value: 'photos', description: 'In the binary fields photo_1, photo_2 and so on' },
 				{ name: 'Signature', value: 'signature', description: 'In the binary field signature' },
 			],
-			description: 'What to download',
+			description: 'Which files to download; each becomes a binary field of the output item',
 		},
 		{
 			displayName: 'Options',
@@ -50,9 +52,7 @@ export const download: Operation = {
 	],
 	async execute({ context, outSmart }) {
 		return await eachItem(context, async (itemIndex) => {
-			const chosen = context.getNodeParameter('files', itemIndex, ['pdf']) as string[];
-			if (chosen.length === 0)
-				throw new InputError('Nothing is chosen to download.', 'Choose at least one under "Files".');
+			const chosen = readFiles(context.getNodeParameter('files', itemIndex, ['pdf']));
 			const includePrivatePhotos =
 				context.getNodeParameter('options.includePrivatePhotos', itemIndex, false) === true;
 			const workOrder = await findWorkOrder(context, itemIndex, outSmart, { includePrivatePhotos });
@@ -60,6 +60,21 @@ export const download: Operation = {
 		});
 	},
 };
+
+/** What an item chooses; an expression may give names with a comma between. @throws {InputError} for nothing, and for a name that is none */
+function readFiles(given: unknown): string[] {
+	const names = (Array.isArray(given) ? (given as unknown[]) : String(given ?? '').split(','))
+		.map((name) => String(name).trim())
+		.filter((name) => name !== '');
+	if (names.length === 0)
+		throw new InputError('Nothing is chosen to download.', 'Choose at least one under "Files".');
+	const unknown = names.filter((name) => !FILES.includes(name));
+	if (unknown.length === 0) return names;
+	throw new InputError(
+		`"Files" names ${unknown.join(', ')}, which is none of ${FILES.join(', ')}.`,
+		'Choose among those under "Files".',
+	);
+}
 
 async function withFiles(
 	context: IExecuteFunctions,

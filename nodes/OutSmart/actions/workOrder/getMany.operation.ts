@@ -1,15 +1,24 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { asError } from '../../../http/asError';
 import { eachItem, failedItem, itemOf } from '../../../items/eachItem';
 import type { OutSmartClient } from '../../openapi/client';
-import type { Filter, WorkOrder, WorkOrderStatus } from '../../openapi/types';
+import type { Filter, WorkOrder } from '../../openapi/types';
 import { withoutLinks } from '../../withoutLinks';
 import { filtered, filtersProperty, readFilters } from '../filters';
 import type { Operation } from '../Operation';
+import { InputError } from '../../../items/InputError';
 import { limitProperties } from '../../../items/limit';
-import { chosenFields, fieldsOption, limited } from '../paging';
+import { fieldChoice, fieldsOption, limited } from '../paging';
 import { WORK_ORDER_FIELDS } from '../recordKinds';
 import { markProcessed } from './markProcessed';
+
+const STATUSES = [
+	{ value: 'Afgehandeld', meaning: 'Processed' },
+	{ value: 'Alle', meaning: 'All' },
+	{ value: 'Compleet', meaning: 'Complete' },
+	{ value: 'Klaargezet', meaning: 'Ready' },
+	{ value: 'Opgehaald', meaning: 'Fetched' },
+] as const;
+type AskedStatus = (typeof STATUSES)[number]['value'];
 
 /** Work orders by status, work status and filters. They are changed only when the option asks for it, and then only those that come out. */
 export const getMany: Operation = {
@@ -19,13 +28,7 @@ export const getMany: Operation = {
 			name: 'status',
 			type: 'options',
 			default: 'Compleet',
-			options: [
-				{ name: 'Afgehandeld (Processed)', value: 'Afgehandeld' },
-				{ name: 'Alle (All)', value: 'Alle' },
-				{ name: 'Compleet (Complete)', value: 'Compleet' },
-				{ name: 'Klaargezet (Ready)', value: 'Klaargezet' },
-				{ name: 'Opgehaald (Fetched)', value: 'Opgehaald' },
-			],
+			options: STATUSES.map(({ value, meaning }) => ({ name: `${value} (${meaning})`, value })),
 			description:
 				'How far the work order is. Alle and Afgehandeld read every work order that was ever handled, which can take minutes.',
 		},
@@ -69,10 +72,18 @@ export const getMany: Operation = {
 	async execute({ context, outSmart }) {
 		return await eachItem(context, async (itemIndex) => {
 			const found = limited(context, itemIndex, await read(context, itemIndex, outSmart));
+			// Before anything is marked: a field that does not exist must not cost a work order.
+			const chosen = fieldChoice(context, itemIndex, found.map(withoutLinks));
 			const isMarking = context.getNodeParameter('options.markAsProcessed', itemIndex, false) === true;
 			const output: INodeExecutionData[] = [];
-			for (const workOrder of found)
-				output.push(await show(context, itemIndex, outSmart, workOrder, isMarking));
+			for (const workOrder of found) {
+				try {
+					const shown = isMarking ? await marked(outSmart, workOrder) : workOrder;
+					output.push(itemOf(chosen(withoutLinks(shown)), itemIndex));
+				} catch (error) {
+					output.push(failedItem(context, error, itemIndex));
+				}
+			}
 			return output;
 		});
 	},
@@ -83,7 +94,7 @@ async function read(
 	itemIndex: number,
 	outSmart: OutSmartClient,
 ): Promise<WorkOrder[]> {
-	const status = context.getNodeParameter('status', itemIndex, 'Compleet') as WorkOrderStatus | 'Alle';
+	const status = readStatus(context, itemIndex);
 	const workStatus = String(context.getNodeParameter('workStatus', itemIndex, '')).trim();
 	const filters = readFilters(context, itemIndex);
 	const found = await outSmart.workorders({
@@ -106,18 +117,18 @@ function isServiceFilter({ key, operator, value }: Filter): boolean {
 	return operator === 'eq' && value !== '' && WORK_ORDER_FIELDS.some(({ name }) => name === key);
 }
 
-async function show(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	outSmart: OutSmartClient,
-	workOrder: WorkOrder,
-	isMarking: boolean,
-): Promise<INodeExecutionData> {
-	try {
-		const isCompleted = workOrder.status === 'Compleet';
-		const shown = isMarking && isCompleted ? await markProcessed(outSmart, workOrder.id) : workOrder;
-		return itemOf(chosenFields(context, itemIndex, withoutLinks(shown)), itemIndex);
-	} catch (error) {
-		return failedItem(context, asError(error), itemIndex);
-	}
+/** A work order after it was marked; only one that is completed can be. */
+async function marked(outSmart: OutSmartClient, workOrder: WorkOrder): Promise<WorkOrder> {
+	return workOrder.status === 'Compleet' ? await markProcessed(outSmart, workOrder.id) : workOrder;
+}
+
+/** @throws {InputError} for a status that is none: what OutSmart makes of that is unknown (outsmart reference §2.6) */
+function readStatus(context: IExecuteFunctions, itemIndex: number): AskedStatus {
+	const given = String(context.getNodeParameter('status', itemIndex, 'Compleet')).trim();
+	const status = STATUSES.find(({ value }) => value.toLowerCase() === given.toLowerCase());
+	if (status) return status.value;
+	throw new InputError(
+		`"Status" is "${given}", which is no status.`,
+		`Choose one of: ${STATUSES.map(({ value }) => value).join(', ')}.`,
+	);
 }

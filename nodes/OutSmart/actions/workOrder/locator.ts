@@ -9,7 +9,8 @@ export const workOrderLocator: INodeProperties = {
 	name: 'workOrder',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	description: 'The work order (werkbon) to work on',
+	description:
+		'The work order (werkbon) to work on: chosen from the list, by its number (WorkorderNo), or by its row ID, which has digits only',
 	modes: [
 		{
 			displayName: 'From List',
@@ -23,7 +24,7 @@ export const workOrderLocator: INodeProperties = {
 			name: 'number',
 			type: 'string',
 			placeholder: 'e.g. 20260017',
-			hint: 'The number that the work order got when it was created (WorkorderNo)',
+			hint: 'The number that the work order got when it was created (WorkorderNo). When several carry it, as after a follow-up visit, give the ID: OutSmart answers one of them.',
 		},
 		{
 			displayName: 'By ID',

@@ -14,7 +14,8 @@ const AMOUNTS = ['MaterialNr', 'MaterialPrice'] as const;
 export const replaceMaterials: Operation = {
 	description: [
 		{
-			displayName: 'All materials that are on the work order are taken off first, those of the employee too.',
+			displayName:
+				'All materials that are on the work order are taken off first, those of the employee too. A row that came from a sales order of iMUIS needs its line number in Free Field 5 again; without it the export makes a new line of it.',
 			name: 'replaceNotice',
 			type: 'notice',
 			default: '',
@@ -25,6 +26,7 @@ export const replaceMaterials: Operation = {
 			name: 'materialsInput',
 			type: 'options',
 			default: 'fields',
+			description: 'Whether the materials are filled in one by one, or given as a JSON list',
 			options: [
 				{ name: 'Using Fields Below', value: 'fields' },
 				{ name: 'Using JSON', value: 'json' },
@@ -36,6 +38,7 @@ export const replaceMaterials: Operation = {
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true, sortable: true },
 			placeholder: 'Add Material',
+			description: 'The materials that will be on the work order, one by one',
 			default: {},
 			displayOptions: { show: { materialsInput: ['fields'] } },
 			options: [
@@ -48,6 +51,8 @@ export const replaceMaterials: Operation = {
 							name: 'MaterialCode',
 							type: 'string',
 							default: '',
+							placeholder: 'e.g. 100020',
+							description: 'Code of the material in OutSmart: the article number in iMUIS',
 						},
 						{
 							displayName: 'Free Field 5',
@@ -55,13 +60,14 @@ export const replaceMaterials: Operation = {
 							type: 'string',
 							default: '',
 							description:
-								'Line number of the sales order in iMUIS, when the sync node exports this work order;	otherwise empty',
+								'Line number of the sales order in iMUIS, when the sync node exports this work order; otherwise empty',
 						},
 						{
 							displayName: 'Name',
 							name: 'MaterialName',
 							type: 'string',
 							default: '',
+							description: 'Description of the material, as the work order shows it',
 						},
 						{
 							displayName: 'Price',
@@ -75,13 +81,15 @@ export const replaceMaterials: Operation = {
 							name: 'MaterialNr',
 							type: 'string',
 							default: '1',
-							description: 'With a point or a comma as decimal sign',
+							description: 'How many were used, with a point or a comma as decimal sign',
 						},
 						{
 							displayName: 'Unit',
 							name: 'MaterialUnit',
 							type: 'string',
 							default: '',
+							placeholder: 'e.g. stuk',
+							description: 'Unit that the quantity counts, such as stuk or m; may be empty',
 						},
 					],
 				},
@@ -130,8 +138,11 @@ function readMaterials(context: IExecuteFunctions, itemIndex: number): OutSmartR
 function checked(row: unknown, position: number): OutSmartRecord {
 	if (typeof row !== 'object' || row === null || Array.isArray(row))
 		throw new InputError(`Material ${position} is no object.`, 'Give an object with MaterialCode and so on.');
-	const given = Object.entries(row as OutSmartRecord).filter(([, value]) => textOf(value) !== '');
-	const record = Object.fromEntries(given.map(([name, value]) => [name, textOf(value)]));
+	const record: Record<string, string> = {};
+	for (const [name, value] of Object.entries(row)) {
+		const text = textOf(value, name, position);
+		if (text !== '') record[name] = text;
+	}
 	const missing = REQUIRED.filter((name) => record[name] === undefined);
 	if (missing.length > 0)
 		throw new InputError(`Material ${position} lacks ${missing.join(', ')}.`, 'Fill it in.');
@@ -148,6 +159,11 @@ function checked(row: unknown, position: number): OutSmartRecord {
 	return record;
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, name: string, position: number): string {
+	if (typeof value === 'object' && value !== null)
+		throw new InputError(
+			`${name} of material ${position} holds a list or an object; OutSmart takes only a text or a number there.`,
+			'Give a single value.',
+		);
 	return value === null || value === undefined ? '' : String(value).trim();
 }

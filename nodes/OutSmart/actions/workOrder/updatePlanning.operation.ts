@@ -1,10 +1,8 @@
-import { DateTime } from 'luxon';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { ZONE } from '../../../dutchTime';
 import { eachItem } from '../../../items/eachItem';
 import { InputError } from '../../../items/InputError';
-import { minutesOf } from '../../openapi/values';
 import type { WorkOrderChange } from '../../openapi/types';
+import { writeFormat } from '../fieldFormats';
 import type { Operation } from '../Operation';
 import { workOrderLocator } from './locator';
 import { update } from './update';
@@ -68,22 +66,8 @@ function readPlanning(context: IExecuteFunctions, itemIndex: number): WorkOrderC
 		);
 	}
 	return {
-		...(date !== '' && { workdate: readDate(date) }),
-		...(time !== '' && { worktime: readTime(time) }),
+		...(date !== '' && { workdate: writeFormat('Date', date, 'dutchDate') }),
+		...(time !== '' && { worktime: writeFormat('Time', time, 'time') }),
 		...(employee !== '' && { employee_nr: employee }),
 	};
-}
-
-function readDate(text: string): string {
-	const dutch = DateTime.fromFormat(text, 'd-M-yyyy', { zone: ZONE });
-	const date = dutch.isValid ? dutch : DateTime.fromISO(text, { zone: ZONE });
-	if (date.isValid) return date.toFormat('dd-MM-yyyy');
-	throw new InputError(`"Date" is "${text}", which is no date.`, 'Write it as 2026-12-01 or 01-12-2026.');
-}
-
-function readTime(text: string): string {
-	const minutes = /^\d{1,2}:\d{2}(:\d{2})?$/.test(text) ? minutesOf(text) : undefined;
-	if (minutes !== undefined && minutes < 24 * 60)
-		return text.slice(0, text.indexOf(':') + 3).padStart(5, '0');
-	throw new InputError(`"Time" is "${text}", which is no time of day.`, 'Write it as 08:30.');
 }
