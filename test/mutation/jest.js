@@ -8,7 +8,7 @@ const OF_STAGES = ['<rootDir>/test/mutation/stages.all.test.ts'];
 
 module.exports = {
 	rootDir: '../..',
-	testTimeout: 30_000,
+	testTimeout: 10_000,
 	testEnvironment: require.resolve('./bailingEnvironment.js'),
 	testMatch: process.env.MUTATE === 'stages' ? OF_STAGES : OF_MAPPING,
 	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build'],

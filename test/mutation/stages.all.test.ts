@@ -9,7 +9,7 @@ const ROOT = join(__dirname, '..');
  * The tests of the stages in one file: jest loads every file anew for each mutant, which takes longer than most mutants live. Each one's hooks stay
  * within its own group.
  */
-const files = ['unit/setUp', 'contract/stages', 'engine/stages'].flatMap((folder) =>
+const files = ['unit/stages', 'unit/setUp', 'contract/stages', 'engine/stages'].flatMap((folder) =>
 	readdirSync(join(ROOT, folder)).map((name) => join(folder, name)),
 );
 
