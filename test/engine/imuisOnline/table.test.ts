@@ -85,7 +85,11 @@ test('with an error output the failed item goes there and the rest goes on', asy
 
 test.each([
 	['an empty table', { ...READ, table: '' }, 'Table is empty'],
-	['no order of a table whose key is not known', { ...READ, table: 'ARTMAG', sortBy: '' }, 'Sort By is empty'],
+	[
+		'no order of a table whose key is not known',
+		{ ...READ, table: 'ARTMAG', sortBy: '' },
+		'Sort By is empty',
+	],
 	['a limit of 0', { ...READ, limit: 0 }, '"Limit" is 0'],
 	['no date', { ...READ, changedSince: 'gisteren' }, "'gisteren' is no date"],
 	[
