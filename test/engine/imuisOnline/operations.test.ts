@@ -2,18 +2,8 @@ import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { operations } from '../../../nodes/ImuisOnline/actions/operations';
 import { runNode } from '../support/Engine';
 import { ImuisBench } from '../support/imuisNode';
-import { ADMINISTRATION_CASES, TABLE_CASES } from './cases/others';
-import type { CasesOfResource, OperationCase } from './cases/OperationCase';
-import { RECORD_CASES } from './cases/records';
-import { SALES_ORDER_CASES, SALES_ORDER_LINE_CASES } from './cases/salesOrders';
-
-const CASES: Readonly<Record<string, CasesOfResource>> = {
-	...RECORD_CASES,
-	administration: ADMINISTRATION_CASES,
-	salesOrder: SALES_ORDER_CASES,
-	salesOrderLine: SALES_ORDER_LINE_CASES,
-	table: TABLE_CASES,
-};
+import { CASES } from './cases';
+import type { OperationCase } from './cases/OperationCase';
 
 /** Every operation that the node has. */
 const OPERATIONS = Object.entries(operations).flatMap(([resource, ofResource]) =>
