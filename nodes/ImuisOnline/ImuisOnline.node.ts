@@ -23,8 +23,9 @@ export class ImuisOnline implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["operation"].replace(/([A-Z])/g, " $1").toLowerCase() + ": " + ($parameter["table"] || $parameter["resource"]) }}',
-		description: 'Read and write records in iMUIS Online (KING Finance)',
+			'={{ $parameter["operation"].replace(/([A-Z])/g, " $1").toLowerCase() + ": " + ($parameter["resource"] === "table" ? "table " + $parameter["table"] : $parameter["resource"].replace(/([A-Z])/g, " $1").toLowerCase()) }}',
+		description:
+			'Read and write relations, articles, sales orders (verkooporders) and other records in iMUIS Online (KING Finance)',
 		defaults: { name: 'iMUIS Online' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

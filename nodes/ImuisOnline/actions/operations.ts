@@ -1,7 +1,9 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { checkConnection } from './administration/checkConnection.operation';
 import { getInfo } from './administration/getInfo.operation';
+import { notices } from './notices';
 import type { Operation } from './Operation';
+import { TITLES, type Titles } from './operationTitles';
 import { create } from './record/create.operation';
 import { createOrUpdate } from './record/createOrUpdate.operation';
 import { remove } from './record/delete.operation';
@@ -30,117 +32,46 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
 	table: { create, delete: remove, getMany, update },
 };
 
-const NAMES: ReadonlyArray<readonly [resource: string, one: string, many: string]> = [
-	['article', 'an article', 'articles'],
-	['articleGroup', 'an article group', 'article groups'],
-	['contactPerson', 'a contact person', 'contact persons'],
-	['deliveryAddress', 'a delivery address', 'delivery addresses'],
-	['orderType', 'an order type', 'order types'],
-	['relation', 'a relation', 'relations'],
-	['salesOrder', 'a sales order', 'sales orders'],
-	['salesOrderLine', 'sales order lines', 'sales order lines'],
-	['table', 'a record', 'records'],
-];
-
-const OPERATION_TITLES: Readonly<
-	Record<string, (one: string, many: string) => Omit<INodePropertyOptions, 'value'>>
-> = {
-	create: (one) => ({ name: 'Create', action: `Create ${one}`, description: `Make ${one} in iMUIS` }),
-	createOrUpdate: (one) => ({
-		name: 'Create or Update',
-		action: `Create or update ${one}`,
-		description: 'Create a new record, or update the current one if it already exists (upsert)',
-	}),
-	delete: (one) => ({
-		name: 'Delete',
-		action: `Delete ${one}`,
-		description: 'iMUIS refuses while it is in use',
-	}),
-	get: (one) => ({
-		name: 'Get',
-		action: `Get ${one}`,
-		description: `Read ${one} by its number or search key`,
-	}),
-	getMany: (_one, many) => ({
-		name: 'Get Many',
-		action: `Get many ${many}`,
-		description: `Read ${many}, with conditions`,
-	}),
-	update: (one) => ({
-		name: 'Update',
-		action: `Update ${one}`,
-		description: 'Change the given fields; the others stay',
-	}),
-};
-
 const resource: INodeProperties = {
 	displayName: 'Resource',
 	name: 'resource',
 	type: 'options',
 	noDataExpression: true,
 	options: [
-		{ name: 'Administration', value: 'administration' },
-		{ name: 'Article', value: 'article' },
-		{ name: 'Article Group', value: 'articleGroup' },
-		{ name: 'Contact Person', value: 'contactPerson' },
-		{ name: 'Delivery Address', value: 'deliveryAddress' },
-		{ name: 'Order Type', value: 'orderType' },
-		{ name: 'Relation', value: 'relation' },
-		{ name: 'Sales Order', value: 'salesOrder' },
-		{ name: 'Sales Order Line', value: 'salesOrderLine' },
+		{
+			name: 'Administration',
+			value: 'administration',
+			description: 'The connection and the settings of the books',
+		},
+		{ name: 'Article', value: 'article', description: 'Artikel' },
+		{ name: 'Article Group', value: 'articleGroup', description: 'Artikelgroep' },
+		{ name: 'Contact Person', value: 'contactPerson', description: 'Contactpersoon of a relation' },
+		{ name: 'Delivery Address', value: 'deliveryAddress', description: 'Another address of a relation' },
+		{ name: 'Order Type', value: 'orderType', description: 'Ordersoort' },
+		{ name: 'Relation', value: 'relation', description: 'Customer (debiteur)' },
+		{ name: 'Sales Order', value: 'salesOrder', description: 'Verkooporder' },
+		{ name: 'Sales Order Line', value: 'salesOrderLine', description: 'Orderregel' },
 		{ name: 'Table', value: 'table', description: 'Records of any table, by its name in iMUIS' },
 	],
 	default: 'relation',
 };
 
-const ofAdministration: INodeProperties = {
-	displayName: 'Operation',
-	name: 'operation',
-	type: 'options',
-	noDataExpression: true,
-	displayOptions: { show: { resource: ['administration'] } },
-	options: [
-		{
-			name: 'Check Connection',
-			value: 'checkConnection',
-			action: 'Check the connection',
-			description: 'Log in to iMUIS Online, which proves the keys',
-		},
-		{
-			name: 'Get Info',
-			value: 'getInfo',
-			action: 'Get info of the administration',
-			description: 'Read the settings of the administration',
-		},
-	],
-	default: 'getInfo',
-};
-
-function operationOf([value, one, many]: (typeof NAMES)[number]): INodeProperties {
+function operationOf(resourceName: string, titles: Titles): INodeProperties {
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: { show: { resource: [value] } },
-		options: Object.keys(operations[value] ?? {})
+		displayOptions: { show: { resource: [resourceName] } },
+		options: Object.keys(operations[resourceName] ?? {})
 			.sort()
 			.flatMap((name) => {
-				const title = OPERATION_TITLES[name];
-				return title ? [{ ...title(one, many), value: name }] : [];
+				const title = titles[name];
+				return title ? [{ ...title, value: name }] : [];
 			}),
 		default: 'getMany',
 	};
 }
-
-const orderNotice: INodeProperties = {
-	displayName:
-		'iMUIS cannot change the head of a sales order; its lines can be changed under Sales Order Line',
-	name: 'orderNotice',
-	type: 'notice',
-	default: '',
-	displayOptions: { show: { resource: ['salesOrder'] } },
-};
 
 /** The same property of several operations stands there once. */
 function distinct(properties: readonly INodeProperties[]): INodeProperties[] {
@@ -149,9 +80,11 @@ function distinct(properties: readonly INodeProperties[]): INodeProperties[] {
 
 export const properties: INodeProperties[] = [
 	resource,
-	ofAdministration,
-	...NAMES.map(operationOf),
-	orderNotice,
+	...Object.entries(TITLES).map(([name, titles]) => ({
+		...operationOf(name, titles),
+		...(name === 'administration' && { default: 'getInfo' }),
+	})),
+	...notices,
 	...distinct(
 		Object.values(operations).flatMap((ofResource) =>
 			Object.values(ofResource).flatMap(({ description }) => description),

@@ -1,6 +1,6 @@
 import { fieldEntries, writeDataset, type RowToWrite } from './dataset';
 import { FunctionCaller, nothing, type FunctionCall } from './FunctionCaller';
-import { completed, pageOf, readPages, recordRows } from './pages';
+import { completed, pageOf, readPage, readPages, recordRows, type PageSource } from './pages';
 import { SalesOrders } from './salesOrders';
 import { checkName, type SelectionQuery } from './selection';
 import { keyRow, selectionRow } from './selectionRow';
@@ -77,11 +77,12 @@ export class CloudswitchClient {
 
 	/** GetStamtabelRecords page by page, one page ahead of the consumer (see `readPages`). Begins with the first `next()`. */
 	pages(selection: SelectionQuery): AsyncGenerator<Page, void, void> {
-		return readPages({
-			label: `GetStamtabelRecords ${selection.table}`,
-			ask: async (page) => await this.page(selection, page),
-			pause: async (repeat) => await this.caller.pause(repeat),
-		});
+		return readPages(this.source(selection));
+	}
+
+	/** GetStamtabelRecords: one page; the first is 1. */
+	async page(selection: SelectionQuery, number: number): Promise<Page> {
+		return await readPage(this.source(selection), number);
 	}
 
 	/** All records of a selection at once; for selections that are known to be small. */
@@ -149,7 +150,15 @@ export class CloudswitchClient {
 		await this.orders.remove(orderNumber);
 	}
 
-	private async page(selection: SelectionQuery, page: number): Promise<Page> {
+	private source(selection: SelectionQuery): PageSource {
+		return {
+			label: `GetStamtabelRecords ${selection.table}`,
+			ask: async (page) => await this.ask(selection, page),
+			pause: async (repeat) => await this.caller.pause(repeat),
+		};
+	}
+
+	private async ask(selection: SelectionQuery, page: number): Promise<Page> {
 		const row = selectionRow(selection, page, this.caller.dialect.decimalSign);
 		const call = this.reading('GetStamtabelRecords', selection.table, [row]);
 		return await this.caller.call(call, (answer) => pageOf(answer, page, selection.fields));

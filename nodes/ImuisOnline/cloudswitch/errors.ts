@@ -39,6 +39,9 @@ export class CloudswitchError extends ServiceError {
 
 /** What was to be written or asked cannot be put into a request: a mistake of the caller, nothing was sent. */
 export class CloudswitchRequestError extends Error {
+	/** The message names what is wrong; this says where one stands. */
+	readonly remedy = 'Nothing was sent to iMUIS Online. Correct the value, then run again.';
+
 	constructor(message: string) {
 		super(message);
 		this.name = 'CloudswitchRequestError';

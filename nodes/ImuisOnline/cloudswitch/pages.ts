@@ -43,6 +43,11 @@ export async function* readPages(source: PageSource): AsyncGenerator<Page, void,
 	}
 }
 
+/** One page, asked for again when it is empty against the service's own count. The first is 1. */
+export async function readPage(source: PageSource, number: number): Promise<Page> {
+	return await filledPage(source, number, () => false);
+}
+
 /** The page of an answer. `fields` are those asked for: a record that lacks one gets it empty (imuis reference §2.6). */
 export function pageOf(answer: FunctionAnswer, page: number, fields: readonly string[] | '*'): Page {
 	const rows = recordRows(answer);

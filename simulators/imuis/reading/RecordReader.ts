@@ -1,4 +1,5 @@
 import { ROW_COLUMN, shownName } from './findColumn';
+import { PageOrder } from './PageOrder';
 import { readSelection, type Selection } from './selection';
 import { Refusal } from '../Refusal';
 import type { StoredRecord } from '../store/Table';
@@ -19,7 +20,7 @@ export interface ReadOptions {
 /** GetStamtabelRecords: one page of a selection (imuis reference §5). */
 export class RecordReader {
 	/** The last question's records, so that the next page need not search and sort again. Gone when the table changes. */
-	private last: { identity: string; version: number; records: StoredRecord[] } | undefined;
+	private last: { identity: string; version: number; found: PageOrder } | undefined;
 
 	constructor(private readonly world: World) {}
 
@@ -37,19 +38,24 @@ export class RecordReader {
 
 	private find(selection: Selection): StoredRecord[] {
 		const { table, identity } = selection;
-		if (this.last?.identity === identity && this.last.version === table.version) return this.last.records;
+		if (this.last?.identity !== identity || this.last.version !== table.version) {
+			const found = new PageOrder(this.matching(selection), selection.compare);
+			this.last = { identity, version: table.version, found };
+		}
+		const records = this.last.found.of(selection.page);
+		return selection.maximum > 0 ? records.slice(0, selection.maximum) : records;
+	}
+
+	private matching(selection: Selection): StoredRecord[] {
+		const { table } = selection;
 		const candidates = selection.key
 			? [table.get(...selection.key)].filter((record) => record !== undefined)
 			: table.all();
-		const found = candidates.filter(
+		return candidates.filter(
 			(record) =>
 				(selection.changedFrom === undefined || record.changedOn >= selection.changedFrom) &&
 				selection.matches(record),
 		);
-		found.sort(selection.compare);
-		const records = selection.maximum > 0 ? found.slice(0, selection.maximum) : found;
-		this.last = { identity, version: table.version, records };
-		return records;
 	}
 
 	private row(selection: Selection, record: StoredRecord): OutputRow {

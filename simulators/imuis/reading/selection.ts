@@ -17,6 +17,7 @@ export interface Selection {
 	key: string[] | undefined;
 	/** Day from which a record must have been changed, or undefined. */
 	changedFrom: string | undefined;
+	/** By the ORDERBY fields alone: 0 for records that sort equally. */
 	compare: (left: StoredRecord, right: StoredRecord) => number;
 	/** 0 = no maximum. */
 	maximum: number;
@@ -102,7 +103,7 @@ function readOrder(table: Table, text: string, switches: ImuisSwitches): Selecti
 			const order = compareValues(column, left, right);
 			if (order !== 0) return order;
 		}
-		return left.row - right.row;
+		return 0;
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters, OnError } from 'n8n-workflow';
 import { Systems } from '../../support/Systems';
 import { credentialsFor } from '../support/credentials';
-import { listSearch, resourceMapping, runNode, type NodeRun } from '../support/Engine';
+import { runNode, type NodeRun } from '../support/Engine';
 
 let systems: Systems;
 
@@ -83,49 +83,9 @@ describe('get', () => {
 		const found = await output({ resource: 'salesOrder', operation: 'get', ...located(String(head.NR)) });
 		expect(found).toMatchObject([{ NR: head.NR, DEB: '10001', lines: [{ RG: '5', ART: 'CV-1001' }] }]);
 	});
-
-	test('two items with different keys; one that is not there goes to the error output, the other goes on', async () => {
-		const parameters = { resource: 'relation', operation: 'get', ...located('={{ $json.nr }}') };
-		const items = [{ nr: '10002' }, { nr: '19999' }, { nr: '10001' }];
-		const { outputs } = await run(parameters, { items, onError: 'continueErrorOutput' });
-		expect(outputs[0]?.map(({ json, pairedItem }) => [json.NR, pairedItem])).toEqual([
-			['10002', { item: 0 }],
-			['10001', { item: 2 }],
-		]);
-		expect(outputs[1]?.map(({ json }) => json.error)).toEqual([expect.stringMatching(/no relation 19999/)]);
-	});
-
-	test('nothing chosen says what to do', async () => {
-		expect(await failure({ resource: 'article', operation: 'get', ...located('') })).toMatch(
-			/Record is empty.*Choose the article from the list/,
-		);
-	});
 });
 
 describe('get many', () => {
-	test.each([...KEYS.map(([resource]) => resource), 'contactPerson', 'deliveryAddress', 'salesOrder'])(
-		'%s: as many as the limit, simplified, paired with the item',
-		async (resource) => {
-			const { outputs } = await run({ resource, operation: 'getMany', limit: 2 });
-			expect(outputs[0]?.length).toBeGreaterThan(0);
-			expect(outputs[0]?.length).toBeLessThanOrEqual(2);
-			for (const { json, pairedItem } of outputs[0] ?? []) {
-				expect(Object.keys(json).length).toBeLessThanOrEqual(10);
-				expect(pairedItem).toEqual({ item: 0 });
-			}
-		},
-	);
-
-	test('crosses pages, and reads no more of them than the limit needs', async () => {
-		systems.imuis.setSwitches({ maxPageSize: 20 });
-		const all = await output({ resource: 'relation', operation: 'getMany', returnAll: true });
-		expect(all.length).toBeGreaterThan(100);
-		expect(new Set(all.map(({ NR }) => NR)).size).toBe(all.length);
-		systems.imuis.clearCalls();
-		expect(await output({ resource: 'relation', operation: 'getMany', limit: 30 })).toHaveLength(30);
-		expect(systems.imuis.calls().length).toBeLessThanOrEqual(3);
-	});
-
 	test('changed since, with a condition', async () => {
 		systems.imuis.setClock({ now: '2026-11-24T12:00:00+01:00' });
 		systems.imuis.editRecord('DEB', ['10001'], { NAAM: 'Nieuw' });
@@ -171,17 +131,6 @@ describe('writes', () => {
 		]);
 		expect(systems.imuis.record('ART', 'NIEUW-1')?.OMSCHR).toBe('Beter');
 		expect(await failure({ ...upsert, ...record({ OMSCHR: 'Zonder nummer' }) })).toMatch(/field NR is empty/);
-	});
-
-	test('what iMUIS refuses is told with its words, and the other item goes on', async () => {
-		const parameters = { resource: 'relation', operation: 'delete', ...located('={{ $json.nr }}') };
-		const { head } = systems.imuis.createOrder({ head: { ORDSRT: 'SERVICE', DEB: '10001' }, lines: [] });
-		expect(head.DEB).toBe('10001');
-		const free = systems.imuis.insertRecord('DEB', { NR: '18888', ZKSL: 'VRIJ', NAAM: 'Vrij' });
-		const items = [{ nr: '10001' }, { nr: String(free.NR) }];
-		const { outputs } = await run(parameters, { items, onError: 'continueErrorOutput' });
-		expect(outputs[0]?.map(({ json }) => json.deleted)).toEqual([true]);
-		expect(outputs[1]?.map(({ json }) => json.error)).toEqual([expect.stringMatching(/in gebruik/)]);
 	});
 
 	test.each(['ORDKOP', 'ORDRG'])(
@@ -263,32 +212,4 @@ describe('sales orders', () => {
 		expect(await failure(parameters)).toMatch(text);
 		expect(systems.imuis.calls().filter(({ write }) => write)).toEqual([]);
 	});
-});
-
-describe('in the editor', () => {
-	const nodeCase = (parameters: INodeParameters) => ({
-		node: 'imuisOnline',
-		parameters,
-		credentials: credentialsFor(systems),
-	});
-
-	test('a list of relations, searched by name, a hundred at a time', async () => {
-		const relations = nodeCase({ resource: 'relation', operation: 'get' });
-		const first = await listSearch(relations, 'searchRecords');
-		expect(first.results).toHaveLength(100);
-		const second = await listSearch(relations, 'searchRecords', undefined, String(first.paginationToken));
-		expect(second.results.length).toBeGreaterThan(0);
-		expect(first.results).not.toContainEqual(second.results[0]);
-		systems.imuis.editRecord('DEB', ['10001'], { NAAM: 'Zoek mij maar' });
-		const found = await listSearch(relations, 'searchRecords', 'zoek mij');
-		expect(found.results).toEqual([{ name: '10001 - Zoek mij maar', value: '10001' }]);
-	});
-
-	test.each(['article', 'contactPerson', 'salesOrder'])(
-		'the fields of a %s come from the service',
-		async (resource) => {
-			const { fields } = await resourceMapping(nodeCase({ resource, operation: 'create' }), 'getColumns');
-			expect(fields.length).toBeGreaterThan(5);
-		},
-	);
 });

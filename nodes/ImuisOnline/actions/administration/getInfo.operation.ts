@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { shownFor, type Operation, type OperationRun } from '../Operation';
-import { namesOf } from '../record/parameters';
+import { namesOf } from '../record/fieldNames';
 
 /** Settings of the administration (GetAdmInfo, imuis reference §4.4). */
 export const getInfo: Operation = {
@@ -26,7 +26,7 @@ export const getInfo: Operation = {
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. NAAM, PLAATS',
-				description: 'Names of fields, separated by commas. Empty: all.',
+				description: 'Names of fields to return, separated by commas. Empty: all.',
 			},
 		],
 	),
@@ -35,7 +35,11 @@ export const getInfo: Operation = {
 
 async function execute({ context, itemIndex, imuis }: OperationRun): Promise<IDataObject[]> {
 	const table = String(context.getNodeParameter('settingsTable', itemIndex));
-	const fields = namesOf(context.getNodeParameter('fields', itemIndex, ''));
+	const fields = namesOf(
+		'Fields',
+		context.getNodeParameter('fields', itemIndex, ''),
+		'Write names of fields with commas between, for example NAAM, PLAATS.',
+	);
 	const records = await imuis.getAdmInfo([{ table, fields: fields.length === 0 ? '*' : fields }]);
 	return records.map((record) => ({ ...record }));
 }

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { shownFor, type Operation, type OperationRun } from '../Operation';
 import { WRITABLE } from '../recordKinds';
-import { recordOf, recordProperty, tableProperty, writableTableOf } from './parameters';
+import { recordOf } from './givenFields';
+import { recordProperty, tableProperty, writableTableOf } from './parameters';
 
 /** Makes one record; answers the key as the service gives it (imuis reference §6.1). */
 export const create: Operation = {

@@ -3,7 +3,8 @@ import { InputError } from '../../../items/InputError';
 import { select } from '../../cloudswitch/selection';
 import { shownFor, type Operation, type OperationRun } from '../Operation';
 import { WRITABLE } from '../recordKinds';
-import { kindOf, recordOf, recordProperty } from './parameters';
+import { recordOf } from './givenFields';
+import { kindOf, recordProperty } from './parameters';
 
 /** Changes the record with the key among the fields, or makes it when there is none (imuis reference §6.1, §6.2). */
 export const createOrUpdate: Operation = {

@@ -1,10 +1,10 @@
-import { Decimal } from 'decimal.js';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Fields, RecordKey } from '../../cloudswitch/types';
+import type { RecordKey } from '../../cloudswitch/types';
 import { InputError } from '../../../items/InputError';
 import { locatedKey } from '../locator';
 import type { OperationRun } from '../Operation';
 import { RECORD_KINDS, type RecordKind } from '../recordKinds';
+import { nameOf } from './fieldNames';
 
 export const tableProperty: INodeProperties = {
 	displayName: 'Table',
@@ -29,8 +29,22 @@ export const keyProperty: INodeProperties = {
 			displayName: 'Field',
 			name: 'field',
 			values: [
-				{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. NR' },
-				{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. NR',
+					description: 'Name of a field of the primary key in iMUIS',
+				},
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 10000',
+					description: 'What stands in that field of the one record',
+				},
 			],
 		},
 	],
@@ -52,7 +66,8 @@ export const recordProperty: INodeProperties = {
 			supportAutoMap: true,
 		},
 	},
-	description: 'Fields by their names in iMUIS. A field left out is not sent; an empty text is.',
+	description:
+		'Fields by their names in iMUIS, such as NAAM. A field left out is not sent; an empty text is. Numbers with a point (12.5), dates as 31-01-2026, yes and no as J and N.',
 };
 
 /** At most ten fields instead of all. */
@@ -85,23 +100,17 @@ export function writableTableOf(run: OperationRun): string {
 	throw new InputError(`iMUIS does not write to the table ${table} in this way.`, instead);
 }
 
-/** Name of the table, of the resource or as given. @throws {InputError} when it is empty */
+/** Name of the table, of the resource or as given. @throws {InputError} when it is empty or cannot be a name */
 export function tableOf({ context, itemIndex }: OperationRun): string {
 	const kind = RECORD_KINDS[String(context.getNodeParameter('resource', itemIndex))];
 	if (kind) return kind.table;
-	const table = String(context.getNodeParameter('table', itemIndex, ''))
-		.trim()
-		.toUpperCase();
-	if (table !== '') return table;
-	throw new InputError('Table is empty.', 'Fill in the name of a table of iMUIS, for example DEB.');
-}
-
-/** Names from a text with commas, in upper case. */
-export function namesOf(text: unknown): string[] {
-	return String(text ?? '')
-		.split(',')
-		.map((name) => name.trim().toUpperCase())
-		.filter((name) => name !== '');
+	const given = String(context.getNodeParameter('table', itemIndex, '')).trim();
+	const table = given.toUpperCase();
+	if (/^[A-Z_][A-Z0-9_]*$/.test(table)) return table;
+	throw new InputError(
+		given === '' ? 'Table is empty.' : `Table: "${given}" is no name of a table in iMUIS.`,
+		'Fill in the name of a table of iMUIS, for example DEB.',
+	);
 }
 
 /** The key of one record: the chosen one, or the fields given for a table. @throws {InputError} when nothing, or a field without name or value, is given */
@@ -114,36 +123,14 @@ export async function keyOf(run: OperationRun): Promise<RecordKey> {
 		throw new InputError('Key is empty.', 'Add the fields that name the record, for example NR = 10000.');
 	return Object.fromEntries(
 		given.map(({ name, value }) => {
-			const field = String(name ?? '')
-				.trim()
-				.toUpperCase();
+			const field = String(name ?? '').trim();
 			const text = String(value ?? '');
-			if (field === '' || text === '')
+			if (field === '' || text === '' || /[\t\r\n]/.test(text))
 				throw new InputError(
-					`Key: the field '${field}' with the value '${text}' names no record.`,
-					'Fill in both name and value; without them another record could be changed.',
+					`Key: the field '${field}' with the value ${JSON.stringify(text)} names no record.`,
+					'Fill in both name and value, without tab or line break; another record could be changed otherwise.',
 				);
-			return [field, text];
-		}),
-	);
-}
-
-/** The fields to write. @throws {InputError} when there are none, or a value is a list or an object */
-export function recordOf({ context, itemIndex }: OperationRun): Fields {
-	const mapper = context.getNodeParameter('record', itemIndex, {}) as IDataObject;
-	const source =
-		mapper.mappingMode === 'autoMapInputData' ? context.getInputData()[itemIndex]?.json : mapper.value;
-	const entries = Object.entries((source ?? {}) as IDataObject).filter(([, value]) => value != null);
-	if (entries.length === 0)
-		throw new InputError('Record has no fields.', 'Fill in at least one field that is to be written.');
-	return Object.fromEntries(
-		entries.map(([name, value]) => {
-			if (typeof value === 'string' || typeof value === 'boolean') return [name.toUpperCase(), value];
-			if (typeof value === 'number') return [name.toUpperCase(), new Decimal(value)];
-			throw new InputError(
-				`Record: the value of ${name} is no text, number, true or false.`,
-				'Give one value for each field.',
-			);
+			return [nameOf('Key', field, 'Write the name of a key field as iMUIS has it, for example NR.'), text];
 		}),
 	);
 }

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { locatorProperty } from '../locator';
 import { shownFor, type Operation, type OperationRun } from '../Operation';
 import { WRITABLE } from '../recordKinds';
-import { keyOf, keyProperty, recordOf, recordProperty, tableProperty, writableTableOf } from './parameters';
+import { recordOf } from './givenFields';
+import { keyOf, keyProperty, recordProperty, tableProperty, writableTableOf } from './parameters';
 
 /** Changes the given fields of one record; the others stay (imuis reference §6.2). */
 export const update: Operation = {

@@ -1,14 +1,15 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { InputError } from '../../../items/InputError';
 import { shownFor, type Operation, type OperationRun } from '../Operation';
-import { recordOf, recordProperty } from '../record/parameters';
+import { recordOf } from '../record/givenFields';
+import { recordProperty } from '../record/parameters';
 import { givenLines, linesProperty } from '../salesOrderLine/lines';
 
 const head: INodeProperties = {
 	...recordProperty,
 	displayName: 'Head',
 	description:
-		'Fields of the order (ORDKOP); DEB, the number of the relation, is needed. iMUIS gives the order its number.',
+		'Fields of the order (ORDKOP) by their names in iMUIS; DEB, the number of the relation, is needed. iMUIS gives the order its number. Dates as 31-01-2026, yes and no as J and N.',
 };
 
 /** Makes a sales order with its lines, or nothing (imuis reference §7.1). Its head cannot be changed afterwards. */
@@ -18,7 +19,7 @@ export const create: Operation = {
 };
 
 async function execute(run: OperationRun): Promise<IDataObject[]> {
-	const fields = recordOf(run);
+	const fields = recordOf(run, 'Head');
 	if (String(fields.DEB ?? '').trim() === '')
 		throw new InputError('Head: DEB is empty.', 'Fill in the number of the relation that the order is for.');
 	const lines = givenLines(run, true).map((line) => line.fields);

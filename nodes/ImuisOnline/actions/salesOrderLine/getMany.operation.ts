@@ -1,15 +1,38 @@
+import { limitProperties } from '../../../items/limit';
 import { shownFor, type Operation } from '../Operation';
+import {
+	changedSinceProperty,
+	chosenFieldsProperty,
+	filtersProperty,
+	sortProperty,
+} from '../record/getManyProperties';
 import { simplifyProperty } from '../record/parameters';
-import { linesOf, orderOf, orderProperty } from './lines';
+import { readUpToLimit, selectionOf } from '../record/selection';
+import { orderOf, orderProperty } from './lines';
+import { LINES } from './readLines';
 
-/** The lines of one sales order (ORDRG). */
+/** An order is read whole unless the user wants less of it. */
+const limitOfLines = limitProperties.map((property) =>
+	property.name === 'returnAll' ? { ...property, default: true } : property,
+);
+
+/** The lines of one sales order (ORDRG), by line number unless the user sorts them. */
 export const getMany: Operation = {
-	description: shownFor(['salesOrderLine'], ['getMany'], [orderProperty, simplifyProperty]),
+	description: shownFor(
+		['salesOrderLine'],
+		['getMany'],
+		[
+			orderProperty,
+			...limitOfLines,
+			simplifyProperty,
+			chosenFieldsProperty,
+			changedSinceProperty,
+			filtersProperty,
+			sortProperty,
+		],
+	),
 	async execute(run) {
-		return await linesOf(
-			run,
-			orderOf(run),
-			run.context.getNodeParameter('simplify', run.itemIndex, true) === true,
-		);
+		const order = orderOf(run);
+		return await readUpToLimit(run, selectionOf(run, LINES).where('ORDNR', '=', order));
 	},
 };

@@ -1,24 +1,11 @@
 import type { Decimal } from 'decimal.js';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { InputError } from '../../../items/InputError';
-import { select } from '../../cloudswitch/selection';
-import type { Fields, ImuisRecord } from '../../cloudswitch/types';
+import type { Fields } from '../../cloudswitch/types';
 import { parseNumber } from '../../cloudswitch/values';
 import type { OperationRun } from '../Operation';
 
-/** The lines of an order in the simplified output (ORDRG, imuis reference §9.1). */
-const SIMPLIFIED = [
-	'RG',
-	'ART',
-	'OMSCHR',
-	'AANT',
-	'AANTGELEV',
-	'AANTGEFACT',
-	'EENH',
-	'PRS',
-	'EENHPRS',
-	'PERCKORT',
-];
+const LINE_NUMBER = /^\d{1,9}$/;
 
 /** Which order the lines belong to. */
 export const orderProperty: INodeProperties = {
@@ -27,19 +14,27 @@ export const orderProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 202600012',
-	description: 'Number of the sales order (NR of ORDKOP)',
+	description: 'Number of the sales order (NR of ORDKOP): digits only',
 };
 
-const number: INodeProperties = {
+/** Which line of the order. */
+export const lineNumberProperty: INodeProperties = {
 	displayName: 'Line Number',
 	name: 'line',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 5',
-	description: 'The line number (RG) that Get Many shows',
+	description: 'Number of the line within its order (RG), which Get Many shows: mostly 5, 10, 15',
 };
 
-const article: INodeProperties = { displayName: 'Article', name: 'article', type: 'string', default: '' };
+const article: INodeProperties = {
+	displayName: 'Article',
+	name: 'article',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. CV-1001',
+	description: 'Number of the article (NR of ART)',
+};
 
 const content: INodeProperties[] = [
 	{
@@ -47,6 +42,7 @@ const content: INodeProperties[] = [
 		name: 'quantity',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. 2.5',
 		description: 'With a point or comma as decimal sign. Empty on a line that is there: it stays.',
 	},
 	{
@@ -54,16 +50,38 @@ const content: INodeProperties[] = [
 		name: 'price',
 		type: 'string',
 		default: '',
-		description: 'Empty: iMUIS decides',
+		placeholder: 'e.g. 99.95',
+		description:
+			'Price (PRS) per number of units that EENHPRS names, mostly 1, with a point or comma as decimal sign. Empty: iMUIS decides on a new line, and keeps that of one that is there.',
 	},
-	{ displayName: 'Description', name: 'description', type: 'string', default: '' },
-	{ displayName: 'Internal Text', name: 'internalText', type: 'string', default: '' },
-	{ displayName: 'External Text', name: 'externalText', type: 'string', default: '' },
+	{
+		displayName: 'Description',
+		name: 'description',
+		type: 'string',
+		default: '',
+		description:
+			'Text on the line (OMSCHR), at most 40 characters. Empty: that of the article, or what stands there.',
+	},
+	{
+		displayName: 'Internal Text',
+		name: 'internalText',
+		type: 'string',
+		default: '',
+		description: 'Text that only the office sees (OPMINT). Empty: that of the article, or what stands there.',
+	},
+	{
+		displayName: 'External Text',
+		name: 'externalText',
+		type: 'string',
+		default: '',
+		description:
+			'Text that the customer sees too (OPMEXT). Empty: that of the article, or what stands there.',
+	},
 ];
 
 /** Lines to write: new ones name their article, those that are there their number. */
 export function linesProperty(areNew: boolean): INodeProperties {
-	const values = [areNew ? article : number, ...content];
+	const values = [areNew ? article : lineNumberProperty, ...content];
 	return {
 		displayName: 'Lines',
 		name: 'lines',
@@ -71,6 +89,9 @@ export function linesProperty(areNew: boolean): INodeProperties {
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Line',
 		default: {},
+		description: areNew
+			? 'Lines to add, each with its article and quantity'
+			: 'Lines to change, each by its number; a field left empty stays. They are changed one after the other: when iMUIS refuses one, those before it are changed already.',
 		options: [{ displayName: 'Line', name: 'line', values }],
 	};
 }
@@ -79,7 +100,17 @@ export function linesProperty(areNew: boolean): INodeProperties {
 export function orderOf({ context, itemIndex }: OperationRun): string {
 	const order = String(context.getNodeParameter('order', itemIndex, '')).trim();
 	if (/^\d{1,9}$/.test(order)) return order;
-	throw new InputError(`Order Number "${order}" is no number of a sales order.`, 'Fill in its digits.');
+	throw new InputError(
+		`Order Number "${order}" is no number of a sales order.`,
+		'Fill in its digits, for example 202600012.',
+	);
+}
+
+/** Number of the one line. @throws {InputError} when it is none */
+export function lineOf({ context, itemIndex }: OperationRun): string {
+	const line = String(context.getNodeParameter('line', itemIndex, '')).trim();
+	if (LINE_NUMBER.test(line)) return line;
+	throw noLineNumber('Line Number', line);
 }
 
 /** A line as the user filled it in: its fields, and its number when it exists already. */
@@ -97,6 +128,7 @@ export function givenLines({ context, itemIndex }: OperationRun, isNew: boolean)
 		const [needed, label] = isNew ? [text('article'), 'Article'] : [text('line'), 'Line Number'];
 		if (needed === '')
 			throw new InputError(`${where}: ${label} is empty.`, 'Fill it in, or remove the line.');
+		if (!isNew && !LINE_NUMBER.test(needed)) throw noLineNumber(`${where}: Line Number`, needed);
 		const quantity = amountOf(`${where}: Quantity`, text('quantity'));
 		if (isNew && !quantity)
 			throw new InputError(`${where}: Quantity is empty.`, 'Fill it in, or remove the line.');
@@ -112,17 +144,11 @@ export function givenLines({ context, itemIndex }: OperationRun, isNew: boolean)
 	});
 }
 
-/** The lines of an order, by line number. */
-export async function linesOf(
-	{ imuis }: OperationRun,
-	order: string,
-	simplify: boolean,
-): Promise<IDataObject[]> {
-	const selection = select('ORDRG', simplify ? ['ORDNR', ...SIMPLIFIED] : '*')
-		.where('ORDNR', '=', order)
-		.orderBy('ORDNR', 'RG');
-	const lines: ImuisRecord[] = await imuis.records(selection);
-	return [...lines].sort((a, b) => Number(a.RG) - Number(b.RG)).map((line) => ({ ...line }));
+function noLineNumber(where: string, text: string): InputError {
+	return new InputError(
+		`${where} "${text}" is no number of a line.`,
+		'Give its digits, for example 5; Get Many shows them (RG).',
+	);
 }
 
 function amountOf(what: string, text: string): Decimal | undefined {

@@ -140,6 +140,17 @@ describe('imuis reference §2.2, §2.6: what comes back', () => {
 		expect(values(await page(2), 'TOTALPAGES')).toEqual(['4']);
 	});
 
+	test('§5.3: pages sorted by less than the key miss records and repeat others, sorted by the key they do not', async () => {
+		const numbers = async (ORDERBY: string): Promise<string[]> => {
+			const pages = [];
+			for (const page of ['1', '2', '3'])
+				pages.push(...values(await read({ ORDERBY, PAGESIZE: '90', SELECTPAGE: page }), 'NR'));
+			return [...new Set(pages)];
+		};
+		expect((await numbers('BLOK')).length).toBeLessThan(200);
+		expect(await numbers('BLOK;NR')).toHaveLength(200);
+	});
+
 	test('MAXRESULT limits the whole, not the page', async () => {
 		const answer = await read({ MAXRESULT: '12', PAGESIZE: '10', SELECTPAGE: '2' });
 		expect(values(answer, 'NR')).toHaveLength(2);

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { operations } from '../../../nodes/ImuisOnline/actions/operations';
+import { ImuisBench } from '../support/imuisNode';
+import { CASES } from './cases';
+
+const FOLDER = join(__dirname, '../../../nodes/ImuisOnline/__schema__/v1.0.0');
+
+interface Schema {
+	type: string;
+	properties?: Record<string, Schema>;
+	items?: Schema;
+}
+
+function schemaOf(resource: string, operation: string): Schema {
+	return JSON.parse(readFileSync(join(FOLDER, resource, `${operation}.json`), 'utf8')) as Schema;
+}
+
+/** Every operation by its resource. The records of a table have the fields of the table that the user names. */
+const OPERATIONS = Object.entries(operations).flatMap(([resource, ofResource]) =>
+	Object.keys(ofResource)
+		.filter((operation) => resource !== 'table' || operation !== 'getMany')
+		.map((operation): [string, string] => [resource, operation]),
+);
+
+let bench: ImuisBench;
+
+beforeEach(async () => {
+	bench = await ImuisBench.start();
+});
+
+afterEach(async () => {
+	await bench.close();
+});
+
+test.each(OPERATIONS)('%s %s has an output schema', (resource, operation) => {
+	expect(existsSync(join(FOLDER, resource, `${operation}.json`))).toBe(true);
+	expect(schemaOf(resource, operation)).toMatchObject({ type: 'object' });
+});
+
+test('no schema is left of an operation that is gone', () => {
+	const files = readdirSync(FOLDER).flatMap((resource) =>
+		readdirSync(join(FOLDER, resource)).map((file) => `${resource}/${file}`),
+	);
+	expect(files.sort()).toEqual(
+		OPERATIONS.map(([resource, operation]) => `${resource}/${operation}.json`).sort(),
+	);
+});
+
+/** Operations in which the user may leave every parameter that chooses fields alone. */
+const WITH_ALL_FIELDS = OPERATIONS.filter(
+	([resource, operation]) =>
+		!['administration getInfo', 'salesOrderLine getMany'].includes(`${resource} ${operation}`),
+);
+
+test.each(WITH_ALL_FIELDS)(
+	'%s %s: what comes out has the fields of the schema, of its types',
+	async (resource, operation) => {
+		const made = CASES[resource]?.[operation]?.(bench);
+		const output = await bench.json({ resource, operation, ...made?.parameters }, made?.good);
+		const { properties = {} } = schemaOf(resource, operation);
+		const shown = output.flatMap((record) => faults(record, { type: 'object', properties }, ''));
+		expect(shown).toEqual([]);
+		const names = new Set(output.flatMap((record) => Object.keys(record)));
+		// A head comes back with the fields that were sent.
+		const isHead = `${resource} ${operation}` === 'salesOrder create';
+		if (!isHead) expect(Object.keys(properties).filter((name) => !names.has(name))).toEqual([]);
+	},
+);
+
+test('the settings of the administration and the lines of an order have the fields of their schema', async () => {
+	const order = bench.order();
+	const settings = await bench.json({ resource: 'administration', operation: 'getInfo' });
+	const lines = await bench.json({ resource: 'salesOrderLine', operation: 'getMany', order });
+	expect(Object.keys(settings[0] ?? {})).toEqual(
+		expect.arrayContaining(Object.keys(schemaOf('administration', 'getInfo').properties ?? {})),
+	);
+	expect(Object.keys(lines[0] ?? {})).toEqual(
+		Object.keys(schemaOf('salesOrderLine', 'getMany').properties ?? {}),
+	);
+});
+
+/** Where a value is not what the schema says. */
+function faults(value: unknown, schema: Schema | undefined, path: string): string[] {
+	if (!schema) return [`${path} is not in the schema`];
+	const type = Array.isArray(value) ? 'array' : typeof value;
+	if (type !== schema.type) return [`${path} is ${type}, not ${schema.type}`];
+	if (Array.isArray(value))
+		return value.flatMap((one, index) => faults(one, schema.items, `${path}[${index}]`));
+	if (type !== 'object') return [];
+	return Object.entries(value as object).flatMap(([name, one]) =>
+		schema.properties && Object.keys(schema.properties).length === 0
+			? []
+			: faults(one, schema.properties?.[name], `${path}.${name}`),
+	);
+}
