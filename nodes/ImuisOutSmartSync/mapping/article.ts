@@ -1,6 +1,6 @@
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
 import { pricePerUnit } from './price';
-import { cut, filled, firstFilled } from './text';
+import { cut, filled, firstFilled, trimmed } from './text';
 
 /** The columns of ART that materials and hour types are made of (imuis reference §9.1). */
 export const ARTICLE_FIELDS = [
@@ -83,11 +83,11 @@ const HOUR_UNITS = new Set(['', 'uur', 'uren', 'u', 'hour', 'hours', 'hr', 'per 
 
 /** True when the article's unit is the hour or is not filled in (koppeling.md I5). */
 export function isPerHour(article: ImuisRecord): boolean {
-	return HOUR_UNITS.has((article.EENHVERK ?? '').trim().toLowerCase().replace(/\.$/, ''));
+	return HOUR_UNITS.has(trimmed(article.EENHVERK).toLowerCase().replace(/\.$/, ''));
 }
 
 function headOf(article: ImuisRecord): { number: string; name: string; blocked: boolean } {
-	const number = article.NR ?? '';
+	const number = trimmed(article.NR);
 	return {
 		number,
 		name: firstFilled(article.OMSCHR, article.ZKSL, number),

@@ -1,4 +1,5 @@
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
+import { trimmed } from './text';
 
 /** For each thing we read from a table, the columns that may hold it; the first that is there counts (koppeling.md A4). */
 export type Columns<Name extends string> = Readonly<Record<Name, readonly string[]>>;
@@ -19,9 +20,9 @@ export function withNamedColumns<Name extends string>(
 	likely: Columns<Name>,
 	named: Readonly<Partial<Record<string, string>>>,
 ): Columns<Name> {
-	const names = (Object.keys(likely) as Name[]).filter((name) => (named[name] ?? '').trim() !== '');
+	const names = (Object.keys(likely) as Name[]).filter((name) => trimmed(named[name]) !== '');
 	if (names.length === 0) return likely;
 	const columns: Record<Name, readonly string[]> = { ...likely };
-	for (const name of names) columns[name] = [(named[name] ?? '').trim().toUpperCase()];
+	for (const name of names) columns[name] = [trimmed(named[name]).toUpperCase()];
 	return columns;
 }

@@ -1,6 +1,6 @@
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
 import { columnOf, type Columns } from './columns';
-import { cut, filled, firstFilled } from './text';
+import { cut, filled, firstFilled, trimmed } from './text';
 
 export type ContactColumns = Columns<
 	'relation' | 'searchKey' | 'phone' | 'mobile' | 'email' | 'lastName' | 'firstName' | 'infix'
@@ -40,7 +40,7 @@ export function mapContactPerson(
 	const code = `${relation}-${searchKey}`;
 	const name = firstFilled(
 		[column('firstName'), column('infix'), column('lastName')]
-			.map((part) => (part ?? '').trim())
+			.map((part) => trimmed(part))
 			.filter((part) => part !== '')
 			.join(' '),
 		searchKey,

@@ -1,7 +1,7 @@
 import type { ImuisRecord } from '../../ImuisOnline/cloudswitch/types';
 import type { AddressPart } from '../messages/importReasons';
 import { missingParts, readAddress } from './address';
-import { cut, filled, firstFilled } from './text';
+import { cut, filled, firstFilled, trimmed } from './text';
 
 /** The columns of DEB that a relation is made of (imuis reference §9.1). */
 export const RELATION_FIELDS = [
@@ -40,7 +40,7 @@ export interface MappedRelation {
 
 /** Turns a debtor into a relation under its own number (koppeling.md I1, I16). */
 export function mapRelation(debtor: ImuisRecord): MappedRelation {
-	const number = (debtor.NR ?? '').trim();
+	const number = trimmed(debtor.NR);
 	const address = readAddress(debtor, '');
 	const name = firstFilled(debtor.NAAM, debtor.ZKSL, number);
 	const blocked = debtor.BLOK === 'J';

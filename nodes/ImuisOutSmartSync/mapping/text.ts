@@ -1,7 +1,12 @@
+/** A text without blanks around it; empty when there is none. */
+export function trimmed(value: string | null | undefined): string {
+	return (value ?? '').trim();
+}
+
 /** The first text that holds more than blanks, without blanks around it; empty when there is none. */
 export function firstFilled(...values: Array<string | undefined>): string {
 	for (const value of values) {
-		const text = (value ?? '').trim();
+		const text = trimmed(value);
 		if (text !== '') return text;
 	}
 	return '';

@@ -11,6 +11,7 @@ import { InputError } from '../../items/InputError';
 import type { HourTypeSettings } from './settings';
 import type { StageContext, StageStart } from './StageContext';
 import type { StageResult } from './StageResult';
+import { trimmed } from '../mapping/text';
 
 const KIND = 'hourType';
 
@@ -49,7 +50,7 @@ async function* changedArticles(run: ImportRun, group: string): AsyncGenerator<I
 		.orderBy('NR');
 	for await (const page of run.context.imuis.pages(all.changedFrom(run.changedFrom('ART')))) {
 		for (const article of page.records) {
-			parked.delete(article.NR ?? '');
+			parked.delete(trimmed(article.NR));
 			yield article;
 		}
 	}
@@ -63,7 +64,7 @@ async function offerHourType(
 	article: ImuisRecord,
 	settings: HourTypeSettings,
 ): Promise<void> {
-	const existing = await inOutSmart.get(article.NR ?? '');
+	const existing = await inOutSmart.get(trimmed(article.NR));
 	// OutSmart requires the booking flags with every row, so an existing hour type gets its own back.
 	const flags = existing ?? {
 		costBooking: settings.costBooking ? '1' : '0',
@@ -75,7 +76,7 @@ async function offerHourType(
 		run.report.skipped(subject, 'hourTypeNotPerHour', {
 			article: key,
 			name,
-			unit: (article.EENHVERK ?? '').trim(),
+			unit: trimmed(article.EENHVERK),
 		});
 	} else if (problem) {
 		run.park(KIND, key);

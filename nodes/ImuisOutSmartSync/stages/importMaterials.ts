@@ -10,6 +10,7 @@ import { upserting } from './upserting';
 import type { MaterialSettings } from './settings';
 import type { StageContext, StageStart } from './StageContext';
 import type { StageResult } from './StageResult';
+import { trimmed } from '../mapping/text';
 
 const KIND = 'material';
 
@@ -49,7 +50,7 @@ async function* changedArticles(run: ImportRun): AsyncGenerator<ImuisRecord> {
 	const all = select('ART', run.context.extraFields.columns(['material'], ARTICLE_FIELDS)).orderBy('NR');
 	for await (const page of run.context.imuis.pages(all.changedFrom(run.changedFrom('ART')))) {
 		for (const article of page.records) {
-			parked.delete(article.NR ?? '');
+			parked.delete(trimmed(article.NR));
 			yield article;
 		}
 	}
@@ -58,7 +59,7 @@ async function* changedArticles(run: ImportRun): AsyncGenerator<ImuisRecord> {
 
 function isHourArticle(article: ImuisRecord, { hourTypeArticleGroup }: MaterialSettings): boolean {
 	const group = hourTypeArticleGroup.trim();
-	return group !== '' && (article.ARTGRP ?? '').trim() === group;
+	return group !== '' && trimmed(article.ARTGRP) === group;
 }
 
 async function offerMaterial(

@@ -12,6 +12,7 @@ import { RelationBook } from './relations/RelationBook';
 import type { RelationSettings } from './settings';
 import type { StageContext, StageStart } from './StageContext';
 import type { StageResult } from './StageResult';
+import { trimmed } from '../mapping/text';
 
 const KIND = 'relation';
 
@@ -58,7 +59,7 @@ async function* changedDebtors(run: ImportRun): AsyncGenerator<ImuisRecord> {
 	const all = select('DEB', run.context.extraFields.columns(['relation'], RELATION_FIELDS)).orderBy('NR');
 	for await (const page of run.context.imuis.pages(all.changedFrom(run.changedFrom('DEB')))) {
 		for (const debtor of page.records) {
-			parked.delete((debtor.NR ?? '').trim());
+			parked.delete(trimmed(debtor.NR));
 			yield debtor;
 		}
 	}

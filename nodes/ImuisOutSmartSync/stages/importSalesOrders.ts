@@ -3,7 +3,7 @@ import { ImportRun, type OfferQueue } from '../engine/ImportRun';
 import { scopeOf } from '../../changes/scope';
 import { readMarker } from '../mapping/export/marker';
 import { nameOf } from '../mapping/salesOrder/orderParties';
-import { firstFilled } from '../mapping/text';
+import { firstFilled, trimmed } from '../mapping/text';
 import { mapSalesOrder, type NewWorkOrder, type SalesOrder } from '../mapping/salesOrder/workOrder';
 import { requireMappedColumns } from './mappedColumns';
 import { requireOrderType } from './orderType';
@@ -55,7 +55,7 @@ export async function importSalesOrders(
 	for await (const heads of reader.heads(run.parkedToOffer(KIND))) {
 		const fresh = await withoutExisting(run, existing, posted, updates, heads);
 		for (const order of await reader.complete(fresh)) {
-			if (wasExported(order)) run.unchanged(KIND, order.head.NR ?? '', EXISTS);
+			if (wasExported(order)) run.unchanged(KIND, trimmed(order.head.NR), EXISTS);
 			else await offerOrder(run, queue, order, settings);
 		}
 	}
@@ -72,11 +72,11 @@ async function withoutExisting(
 	updates: MaterialUpdates,
 	heads: ImuisRecord[],
 ): Promise<ImuisRecord[]> {
-	const unknown = heads.filter((head) => !run.isKnown(KIND, head.NR ?? '', EXISTS));
-	const found = await existing.among(unknown.map((head) => head.NR ?? ''));
+	const unknown = heads.filter((head) => !run.isKnown(KIND, trimmed(head.NR), EXISTS));
+	const found = await existing.among(unknown.map((head) => trimmed(head.NR)));
 	for (const number of found) posted.add(number);
 	const isGone = (number: string) => posted.has(number) && !found.has(number);
-	for (const head of unknown) if (isGone(head.NR ?? '')) sayGone(run, head);
+	for (const head of unknown) if (isGone(trimmed(head.NR))) sayGone(run, head);
 	const fresh = unknown.filter(({ NR = '' }) => !found.has(NR) && !posted.has(NR));
 	const freshNumbers = new Set(fresh.map((head) => head.NR));
 	const old = heads.filter((head) => !freshNumbers.has(head.NR));
@@ -97,13 +97,13 @@ async function withoutExisting(
  */
 function sayGone(run: ImportRun, head: ImuisRecord): void {
 	if (run.window.mode !== 'delta') return;
-	const facts = { order: head.NR ?? '', relation: (head.DEB ?? '').trim(), name: firstFilled(head.VERZNAAM) };
+	const facts = { order: trimmed(head.NR), relation: trimmed(head.DEB), name: firstFilled(head.VERZNAAM) };
 	run.report.notice({ key: facts.order, label: facts.name || facts.relation }, 'workOrderGone', facts);
 }
 
 /** True when our export wrote on its lines: then it had its work order, whatever OutSmart shows (koppeling.md I13, A6). */
 function wasExported({ head, lines }: SalesOrder): boolean {
-	return lines.some((line) => readMarker(line.OPMINT ?? '', (head.NR ?? '').trim()) !== undefined);
+	return lines.some((line) => readMarker(line.OPMINT ?? '', trimmed(head.NR)) !== undefined);
 }
 
 async function offerOrder(
@@ -112,7 +112,7 @@ async function offerOrder(
 	order: SalesOrder,
 	settings: SalesOrderSettings,
 ): Promise<void> {
-	const key = order.head.NR ?? '';
+	const key = trimmed(order.head.NR);
 	const subject = { key, label: order.debtor ? nameOf(order.debtor) : '' };
 	const result = mapSalesOrder(order, settings);
 	if (result.kind === 'workOrder') {

@@ -45,6 +45,18 @@ describe('importRelations', () => {
 		expect(relation?.name).toBe('Café "De Kroon" & Zn <noord>');
 	});
 
+	test('I3: two kinds of address under one key are both read, also when they fall on two pages', async () => {
+		const whole = await importRelations(systems, RELATIONS, FRESH);
+		const codes = systems.outSmart.entities('addresses').map(({ adr_code }) => adr_code);
+		expect(codes.filter((code) => /-[A-Z]$/.test(String(code))).length).toBeGreaterThan(1);
+		await systems.close();
+		systems = await Systems.start();
+		systems.imuis.setSwitches({ maxPageSize: 1 });
+		const paged = await importRelations(systems, RELATIONS, FRESH);
+		expect(systems.outSmart.entities('addresses').map(({ adr_code }) => adr_code)).toEqual(codes);
+		expect(paged.summary).toMatchObject({ read: whole.summary.read, sent: whole.summary.sent });
+	});
+
 	test('I11: a record changed back to what it was is sent again', async () => {
 		let result = await importRelations(systems, RELATIONS, FRESH);
 		const name = String(systems.imuis.record('DEB', '10001')?.NAAM);

@@ -4,6 +4,7 @@ import { minutesOf } from '../../../OutSmart/openapi/values';
 import type { ExportSettings, HourRounding } from '../../stages/settings';
 import { harmless } from './marker';
 import type { MarkedLine, Reason, WorkItem, WorkOrderName } from './types';
+import { trimmed } from '../text';
 
 const MINUTES_PER_DAY = 24 * 60;
 /** Hours are written with at most this many decimals. */
@@ -55,7 +56,7 @@ function plannedLines(
 ): Map<string, MarkedLine[]> {
 	const planned = new Map<string, MarkedLine[]>();
 	if (group === '') return planned;
-	const asMaterial = new Set(materials.map(({ MaterialFreeField5 }) => (MaterialFreeField5 ?? '').trim()));
+	const asMaterial = new Set(materials.map(({ MaterialFreeField5 }) => trimmed(MaterialFreeField5)));
 	for (const marked of lines) {
 		const { line, marker } = marked;
 		const isAdded = marker !== undefined && marker.lineNumber !== line.number;
@@ -66,26 +67,26 @@ function plannedLines(
 }
 
 function readPeriod(row: WorkPeriodRow, work: WorkOrderName): Period | Reason {
-	const date = (row.WorkDate ?? '').trim();
-	const employee = (row.EmployeeNr ?? '').trim();
-	const hourType = (row.HourType ?? '').trim();
-	const total = (row.TotalTime ?? '').trim();
+	const date = trimmed(row.WorkDate);
+	const employee = trimmed(row.EmployeeNr);
+	const hourType = trimmed(row.HourType);
+	const total = trimmed(row.TotalTime);
 	const minutes = total === '' ? computedMinutes(row) : minutesOf(total);
 	if (minutes === undefined || minutes <= 0)
 		return { reason: 'workPeriodWithoutTime', facts: { ...work, date, employee, value: total } };
 	if (hourType === '') return { reason: 'workPeriodWithoutHourType', facts: { ...work, date, employee } };
-	const begin = (row.BeginTime ?? '').trim();
-	const end = (row.EndTime ?? '').trim();
-	return { hourType, employee, date, begin, end, minutes, remark: (row.WorkRemark ?? '').trim() };
+	const begin = trimmed(row.BeginTime);
+	const end = trimmed(row.EndTime);
+	return { hourType, employee, date, begin, end, minutes, remark: trimmed(row.WorkRemark) };
 }
 
 function leftOut(row: WorkPeriodRow, work: WorkOrderName): Reason {
-	const date = (row.WorkDate ?? '').trim();
+	const date = trimmed(row.WorkDate);
 	const facts = {
 		...work,
 		date,
-		employee: (row.EmployeeNr ?? '').trim(),
-		value: (row.TotalTime ?? '').trim(),
+		employee: trimmed(row.EmployeeNr),
+		value: trimmed(row.TotalTime),
 	};
 	return { reason: 'workPeriodLeftOut', facts };
 }
@@ -94,7 +95,7 @@ function leftOut(row: WorkPeriodRow, work: WorkOrderName): Reason {
 function computedMinutes(row: WorkPeriodRow): number | undefined {
 	const begin = minutesOf(row.BeginTime ?? '');
 	const end = minutesOf(row.EndTime ?? '');
-	const pause = (row.Break ?? '').trim();
+	const pause = trimmed(row.Break);
 	if (begin === undefined || end === undefined || !/^\d*$/.test(pause)) return undefined;
 	return (end < begin ? end + MINUTES_PER_DAY : end) - begin - Number(pause);
 }

@@ -1,7 +1,7 @@
 import type { MaterialRow, WorkOrder } from '../../../OutSmart/openapi/types';
 import { decimalsOf, parseDecimal } from '../../../OutSmart/openapi/values';
 import type { ExportSettings } from '../../stages/settings';
-import { firstFilled, named } from '../text';
+import { firstFilled, named, trimmed } from '../text';
 import type { Reason, WorkItem, WorkOrderName } from './types';
 
 /** OutSmart keeps at least this many decimals, also where it writes fewer (koppeling.md A11). */
@@ -29,7 +29,7 @@ export function materialItems(
 }
 
 function materialItem(row: MaterialRow, work: WorkOrderName, settings: ExportSettings): WorkItem | Reason {
-	const code = (row.MaterialCode ?? '').trim();
+	const code = trimmed(row.MaterialCode);
 	const description = firstFilled(row.MaterialName ?? '', code);
 	const material = named(code, description);
 	const quantity = parseDecimal(row.MaterialNr ?? '');
@@ -39,7 +39,7 @@ function materialItem(row: MaterialRow, work: WorkOrderName, settings: ExportSet
 			facts: { ...work, material, field: 'MaterialNr', value: row.MaterialNr ?? '' },
 		};
 	}
-	const priceText = (row.MaterialPrice ?? '').trim();
+	const priceText = trimmed(row.MaterialPrice);
 	const price = priceText === '' ? undefined : parseDecimal(priceText);
 	if (priceText !== '' && !price) {
 		return {
@@ -47,7 +47,7 @@ function materialItem(row: MaterialRow, work: WorkOrderName, settings: ExportSet
 			facts: { ...work, material, field: 'MaterialPrice', value: priceText },
 		};
 	}
-	const lineNumber = (row.MaterialFreeField5 ?? '').trim();
+	const lineNumber = trimmed(row.MaterialFreeField5);
 	if (quantity.isZero() && lineNumber === '') return { reason: 'zeroQuantity', facts: { ...work, material } };
 	if (code === '' && settings.handTypedArticle === '') {
 		return { reason: 'materialWithoutCode', facts: { ...work, description } };

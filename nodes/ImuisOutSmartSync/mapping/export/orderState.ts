@@ -3,6 +3,7 @@ import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
 import { parseNumber } from '../../../ImuisOnline/cloudswitch/values';
 import { payerNumber } from '../salesOrder/orderParties';
 import type { KnownArticle, OrderHead, OrderLine } from './types';
+import { trimmed } from '../text';
 
 /** The columns that the export reads (imuis reference §9.1). */
 export const EXPORT_HEAD_FIELDS = ['NR', 'DEB', 'BETALER', 'ORDSRT', 'ISINCL', 'EXTORDNR', 'KENM'] as const;
@@ -45,25 +46,25 @@ const LINE_NUMBERS = [
 
 export function readHead(record: ImuisRecord): OrderHead {
 	return {
-		number: (record.NR ?? '').trim(),
-		debtor: (record.DEB ?? '').trim(),
+		number: trimmed(record.NR),
+		debtor: trimmed(record.DEB),
 		payer: payerNumber(record),
 		orderType: record.ORDSRT ?? '',
 		pricesIncludeVat: record.ISINCL === 'J',
-		externalNumber: (record.EXTORDNR ?? '').trim(),
-		reference: (record.KENM ?? '').trim(),
+		externalNumber: trimmed(record.EXTORDNR),
+		reference: trimmed(record.KENM),
 	};
 }
 
 export function readLine(record: ImuisRecord): OrderLine {
-	const article = (record.ART ?? '').trim();
+	const article = trimmed(record.ART);
 	const unreadable = LINE_NUMBERS.map((field) => ({ field, value: record[field] ?? '' })).find(
 		({ value }) => value.trim() !== '' && !parseNumber(value),
 	);
 	return {
-		number: (record.RG ?? '').trim(),
+		number: trimmed(record.RG),
 		article,
-		articleGroup: (record.ARTGRP ?? '').trim(),
+		articleGroup: trimmed(record.ARTGRP),
 		description: record.OMSCHR ?? '',
 		internalText: record.OPMINT ?? '',
 		externalText: record.OPMEXT ?? '',

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
 import { parseNumber } from '../../../ImuisOnline/cloudswitch/values';
-import { firstFilled } from '../text';
+import { firstFilled, trimmed } from '../text';
 import type { Reasons } from '../../messages/reasons';
 
 /** A material row of a new work order (outsmart reference §2.7); `MaterialNr` is the quantity. */
@@ -68,16 +68,16 @@ export function isInvoicedCompletely(lines: readonly ImuisRecord[]): boolean {
 }
 
 export function isTextLine(line: ImuisRecord): boolean {
-	return line.ISTEKSTRG === 'J' || (line.ART ?? '').trim() === '';
+	return line.ISTEKSTRG === 'J' || trimmed(line.ART) === '';
 }
 
 function isHourLine(line: ImuisRecord, hourTypeArticleGroup: string): boolean {
-	return hourTypeArticleGroup !== '' && (line.ARTGRP ?? '').trim() === hourTypeArticleGroup;
+	return hourTypeArticleGroup !== '' && trimmed(line.ARTGRP) === hourTypeArticleGroup;
 }
 
 function textOf(line: ImuisRecord): string {
-	const whole = (line.OPMEXT ?? '').trim();
-	const description = (line.OMSCHR ?? '').trim();
+	const whole = trimmed(line.OPMEXT);
+	const description = trimmed(line.OMSCHR);
 	if (whole === '' || whole === description) return description;
 	return description === '' || whole.startsWith(description) ? whole : `${description}\n${whole}`;
 }
@@ -90,7 +90,7 @@ function mapMaterial(order: string, line: ImuisRecord, defaultUnit: string): Map
 		if (!numberOf(line[field])) {
 			return {
 				reason: 'unreadableLineNumber',
-				facts: { order, name: '', line: line.RG ?? '', field, value: line[field] ?? '' },
+				facts: { order, name: '', line: trimmed(line.RG), field, value: line[field] ?? '' },
 			};
 		}
 	}
@@ -100,19 +100,19 @@ function mapMaterial(order: string, line: ImuisRecord, defaultUnit: string): Map
 	const price = zeroIfEmpty(line.PRS).dividedBy(perUnits.greaterThan(1) ? perUnits : 1);
 	return {
 		material: {
-			MaterialCode: (line.ART ?? '').trim(),
+			MaterialCode: trimmed(line.ART),
 			MaterialNr: quantity.toFixed(),
 			MaterialPrice: price.toDecimalPlaces(4).toFixed(),
 			MaterialName: firstFilled(line.OMSCHR, line.ART),
 			MaterialUnit: firstFilled(line.EENH, defaultUnit),
-			MaterialFreeField5: line.RG ?? '',
+			MaterialFreeField5: trimmed(line.RG),
 		},
 	};
 }
 
 /** An absent number counts as 0; undefined when the text is no number. */
 function numberOf(text: string | undefined): Decimal | undefined {
-	return (text ?? '').trim() === '' ? new Decimal(0) : parseNumber(text ?? '');
+	return trimmed(text) === '' ? new Decimal(0) : parseNumber(text ?? '');
 }
 
 function zeroIfEmpty(text: string | undefined): Decimal {

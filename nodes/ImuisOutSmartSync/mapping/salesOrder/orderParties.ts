@@ -1,6 +1,6 @@
 import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
 import type { Reasons } from '../../messages/reasons';
-import { firstFilled } from '../text';
+import { firstFilled, trimmed } from '../text';
 import { isEmptyAddress, missingParts, readAddress, type PostalAddress } from '../address';
 
 /** One of the two customers of a work order: where the work is, or who pays. */
@@ -33,8 +33,8 @@ export type PartiesResult =
 
 /** The payer's number: `BETALER` of the order, else the debtor. */
 export function payerNumber(head: ImuisRecord): string {
-	const payer = (head.BETALER ?? '').trim();
-	return payer === '' || payer === '0' ? (head.DEB ?? '').trim() : payer;
+	const payer = trimmed(head.BETALER);
+	return payer === '' || payer === '0' ? trimmed(head.DEB) : payer;
 }
 
 /**
@@ -45,8 +45,8 @@ export function orderParties(
 	head: ImuisRecord,
 	{ debtor, payer, deliveryContact }: OrderRelations,
 ): PartiesResult {
-	const order = head.NR ?? '';
-	const debtorNumber = (head.DEB ?? '').trim();
+	const order = trimmed(head.NR);
+	const debtorNumber = trimmed(head.DEB);
 	if (!debtor) return unknown(order, firstFilled(head.VERZNAAM), debtorNumber, 'debtor');
 	if (!payer) return unknown(order, nameOf(debtor), payerNumber(head), 'payer');
 
@@ -76,7 +76,7 @@ function invoiceParty(payer: ImuisRecord, location: OrderParty, debtorNumber: st
 function ownParty(relation: ImuisRecord, deliveryContact: string): OrderParty {
 	const name = nameOf(relation);
 	return {
-		debtorNumber: (relation.NR ?? '').trim(),
+		debtorNumber: trimmed(relation.NR),
 		name,
 		contactPerson: firstFilled(deliveryContact, relation.NAAM2, name),
 		phone: firstFilled(relation.TEL, relation.MOBIEL),

@@ -2,7 +2,7 @@ import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
 import { parseDate } from '../../../ImuisOnline/cloudswitch/values';
 import type { Reasons } from '../../messages/reasons';
 import type { SalesOrderSettings } from '../../stages/settings';
-import { filled } from '../text';
+import { filled, trimmed } from '../text';
 import { isInvoicedCompletely, mapOrderLines, type OrderMaterial } from './orderLines';
 import { nameOf, orderParties, type OrderParty, type OrderRelations } from './orderParties';
 
@@ -35,7 +35,7 @@ export type WorkOrderResult =
 
 /** Turns a sales order into a row for PostWorkorders, or into the one reason why it cannot be (koppeling.md I6, I7, I12, I14, I15). */
 export function mapSalesOrder(order: SalesOrder, settings: SalesOrderSettings): WorkOrderResult {
-	const number = order.head.NR ?? '';
+	const number = trimmed(order.head.NR);
 	const name = order.debtor ? nameOf(order.debtor) : '';
 	if (settings.skipBlockedAndInvoiced) {
 		if (order.head.BLOK === 'J') return refused({ reason: 'orderBlocked', facts: { order: number, name } });
@@ -91,7 +91,7 @@ function descriptions(texts: string[], head: ImuisRecord): Record<string, string
 	return filled({
 		WorkDescription: texts.join('\n'),
 		ShortWorkDescription: (texts[0] ?? '').split('\n')[0] ?? '',
-		InternalWorkDescription: (head.OPM ?? '').trim(),
+		InternalWorkDescription: trimmed(head.OPM),
 	});
 }
 

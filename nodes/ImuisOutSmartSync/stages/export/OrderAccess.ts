@@ -24,6 +24,7 @@ import type {
 	Renumbered,
 } from '../../mapping/export/types';
 import type { ExportSettings } from '../settings';
+import { trimmed } from '../../mapping/text';
 
 /** An order number of iMUIS: digits only (imuis reference §7.1), nine at most on the wire. */
 const ORDER_NUMBER = /^[1-9]\d{0,8}$/;
@@ -94,8 +95,8 @@ export class OrderAccess {
 	private async learnArticles(workOrder: WorkOrder): Promise<void> {
 		const { handTypedArticle, descriptionArticle } = this.settings;
 		const numbers = [
-			...workOrder.Materials.map(({ MaterialCode }) => (MaterialCode ?? '').trim()),
-			...workOrder.Workperiods.map(({ HourType }) => (HourType ?? '').trim()),
+			...workOrder.Materials.map(({ MaterialCode }) => trimmed(MaterialCode)),
+			...workOrder.Workperiods.map(({ HourType }) => trimmed(HourType)),
 			handTypedArticle,
 			descriptionArticle,
 		];
@@ -130,7 +131,7 @@ export class OrderAccess {
 				: [];
 		const debtor = byNumber[0] ?? (this.settings.createRelations ? await this.createdFor(party) : undefined);
 		if (!debtor) return;
-		const imuisNumber = (debtor.NR ?? '').trim();
+		const imuisNumber = trimmed(debtor.NR);
 		const toLink = inOutSmart && told !== imuisNumber ? filledTexts(inOutSmart) : undefined;
 		this.renumbered.set(number, { imuisNumber, toLink });
 		this.relations.add(number);
@@ -162,10 +163,10 @@ export class OrderAccess {
 	private async learnCardPrices({ Materials: materials }: WorkOrder): Promise<void> {
 		if (this.settings.sendPrices !== 'changed') return;
 		for (const { MaterialCode, MaterialPrice, MaterialFreeField5 } of materials) {
-			const code = (MaterialCode ?? '').trim();
+			const code = trimmed(MaterialCode);
 			const article = this.articles.get(code);
 			const price = parseDecimal(MaterialPrice ?? '');
-			const isNew = (MaterialFreeField5 ?? '').trim() === '';
+			const isNew = trimmed(MaterialFreeField5) === '';
 			if (!isNew || !article || !price || this.cardPrices.has(code)) continue;
 			if (price.equals(article.price.dividedBy(article.pricePer).toDecimalPlaces(2))) continue;
 			const cards = await this.outSmart.list('materials', [{ key: 'code', value: code, operator: 'eq' }]);

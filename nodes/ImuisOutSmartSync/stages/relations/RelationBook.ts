@@ -2,6 +2,7 @@ import { select } from '../../../ImuisOnline/cloudswitch/selection';
 import { KnownKeys } from '../../engine/KnownKeys';
 import type { StageContext } from '../StageContext';
 import type { RunMode } from '../StageResult';
+import { trimmed } from '../../mapping/text';
 
 /** Up to this many numbers are looked up one by one; more by reading all debtor numbers once. */
 const ONE_BY_ONE = 10;
@@ -85,7 +86,7 @@ export class RelationBook {
 	private async readAllDebtors(): Promise<ReadonlySet<string>> {
 		const numbers = new Set<string>();
 		for await (const { records } of this.context.imuis.pages(select('DEB', ['NR']).orderBy('NR')))
-			for (const { NR } of records) numbers.add((NR ?? '').trim());
+			for (const { NR } of records) numbers.add(trimmed(NR));
 		return numbers;
 	}
 }

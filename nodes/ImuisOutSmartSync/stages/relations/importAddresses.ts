@@ -60,7 +60,7 @@ async function* addresses(
 	const key = (record: ImuisRecord | undefined) => record && addressKey(record, columns);
 	const relationOf = (record: ImuisRecord | undefined) => key(record)?.relation ?? '';
 	const identity = (record: ImuisRecord) => `${key(record)?.searchKey}/${key(record)?.kind}`;
-	const all = select('DEBADRES', '*').orderBy(keys.relation, keys.searchKey);
+	const all = select('DEBADRES', '*').orderBy(...keys.order);
 	const pages = imuis.pages(all.changedFrom(run.changedFrom('DEBADRES')));
 	const wanted = new Map<string, Set<string> | 'all'>();
 	for await (const group of groupsOf(recordPages(pages, columns), relationOf)) {

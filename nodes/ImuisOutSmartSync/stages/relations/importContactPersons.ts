@@ -43,7 +43,7 @@ async function* contactRecords(
 	parked: Set<string>,
 ): AsyncGenerator<ImuisRecord> {
 	const { imuis, assumptions } = run.context;
-	const all = select('CNT', '*').orderBy(keys.relation, keys.searchKey);
+	const all = select('CNT', '*').orderBy(...keys.order);
 	for await (const page of imuis.pages(all.changedFrom(run.changedFrom('CNT')))) yield* page.records;
 	if (run.readsAllOf('CNT')) return;
 	const relations = new Set([...toComplete, ...[...parked].map((code) => code.slice(0, code.indexOf('-')))]);

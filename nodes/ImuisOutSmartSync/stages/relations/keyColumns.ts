@@ -7,7 +7,12 @@ import { InputError } from '../../../items/InputError';
 export interface KeyColumns {
 	relation: string;
 	searchKey: string;
+	/** Both, and the kind where the table has one: together they name one record, so that none is missed between two pages. */
+	order: readonly string[];
 }
+
+/** What the key columns may be called. */
+export type KeyNames = Columns<'relation' | 'searchKey'> & Partial<Columns<'kind'>>;
 
 /** How a message names each table and the option that names its columns. */
 const NAMES = {
@@ -24,22 +29,25 @@ const NAMES = {
 export async function learnKeyColumns(
 	imuis: CloudswitchClient,
 	table: keyof typeof NAMES,
-	columns: Columns<keyof KeyColumns>,
+	columns: KeyNames,
 ): Promise<KeyColumns | undefined> {
 	// Sorted by the search key, whose name is documented, unless the user knows better: without an order nothing can be read.
-	const order = columns.searchKey[0] ?? 'ZKSL';
-	const [record] = await imuis.records(select(table, '*').orderBy(order).limit(1).pageSize(1));
+	const first = columns.searchKey[0] ?? 'ZKSL';
+	const [record] = await imuis.records(select(table, '*').orderBy(first).limit(1).pageSize(1));
 	if (!record) return undefined;
 	const relation = columnName(record, columns.relation);
 	const searchKey = columnName(record, columns.searchKey);
-	if (relation !== undefined && searchKey !== undefined) return { relation, searchKey };
+	const kind = columnName(record, columns.kind ?? []);
+	if (relation !== undefined && searchKey !== undefined) {
+		return { relation, searchKey, order: [relation, searchKey, ...(kind === undefined ? [] : [kind])] };
+	}
 	throw unknownColumns(table, columns, Object.keys(record));
 }
 
 /** A table whose records do not say which relation they belong to, or have no key. */
 export function unknownColumns(
 	table: keyof typeof NAMES,
-	{ relation, searchKey }: Columns<keyof KeyColumns>,
+	{ relation, searchKey }: KeyNames,
 	present: readonly string[],
 ): InputError {
 	const { records, option } = NAMES[table];

@@ -8,6 +8,7 @@ import type { SalesOrder } from '../../mapping/salesOrder/workOrder';
 import { learnKeyColumns, type KeyColumns } from '../relations/keyColumns';
 import { HEAD_FIELDS, LINE_FIELDS } from './fields';
 import { readByNumbers } from '../../../ImuisOnline/cloudswitch/readByNumbers';
+import { trimmed } from '../../mapping/text';
 
 /** Reads sales orders with all that a work order needs. */
 export class OrderReader {
@@ -32,7 +33,7 @@ export class OrderReader {
 		const others = new Set(parked);
 		const seen = new Set<string>();
 		for await (const page of imuis.pages(ofType.changedFrom(changedFrom).pageSize(500))) {
-			if (mode === 'delta') for (const head of page.records) seen.add(head.NR ?? '');
+			if (mode === 'delta') for (const head of page.records) seen.add(trimmed(head.NR));
 			yield [...page.records];
 		}
 		if (!readsAllLines) {
@@ -40,7 +41,7 @@ export class OrderReader {
 				.changedFrom(this.run.changedFrom('ORDRG'))
 				.orderBy('ORDNR', 'RG');
 			for await (const page of imuis.pages(changedLines))
-				for (const line of page.records) others.add((line.ORDNR ?? '').trim());
+				for (const line of page.records) others.add(trimmed(line.ORDNR));
 		}
 		const missing = [...others].filter((number) => number !== '' && !seen.has(number));
 		const heads = await readByNumbers(imuis, 'ORDKOP', this.headFields, 'NR', missing);
@@ -50,23 +51,23 @@ export class OrderReader {
 	/** The lines, relations and contacts of these heads. */
 	async complete(heads: readonly ImuisRecord[]): Promise<SalesOrder[]> {
 		const { imuis } = this.run.context;
-		const numbers = heads.map((head) => head.NR ?? '');
+		const numbers = heads.map((head) => trimmed(head.NR));
 		const lineFields = this.run.context.extraFields.columns(['workOrderMaterial'], LINE_FIELDS);
 		const lines = await readByNumbers(imuis, 'ORDRG', lineFields, 'ORDNR', numbers, ['ORDNR', 'RG']);
-		const relationNumbers = heads.flatMap((head) => [(head.DEB ?? '').trim(), payerNumber(head)]);
+		const relationNumbers = heads.flatMap((head) => [trimmed(head.DEB), payerNumber(head)]);
 		const relations = await readByNumbers(imuis, 'DEB', RELATION_FIELDS, 'NR', relationNumbers);
-		const byNumber = new Map(relations.map((relation) => [(relation.NR ?? '').trim(), relation]));
+		const byNumber = new Map(relations.map((relation) => [trimmed(relation.NR), relation]));
 		const linesByOrder = new Map<string, ImuisRecord[]>();
 		for (const line of lines) {
-			const number = (line.ORDNR ?? '').trim();
+			const number = trimmed(line.ORDNR);
 			linesByOrder.set(number, [...(linesByOrder.get(number) ?? []), line]);
 		}
 		const orders: SalesOrder[] = [];
 		for (const head of heads) {
 			orders.push({
 				head,
-				lines: (linesByOrder.get((head.NR ?? '').trim()) ?? []).sort((a, b) => Number(a.RG) - Number(b.RG)),
-				debtor: byNumber.get((head.DEB ?? '').trim()),
+				lines: (linesByOrder.get(trimmed(head.NR)) ?? []).sort((a, b) => Number(a.RG) - Number(b.RG)),
+				debtor: byNumber.get(trimmed(head.DEB)),
 				payer: byNumber.get(payerNumber(head)),
 				deliveryContact: await this.deliveryContact(head),
 			});
@@ -79,8 +80,8 @@ export class OrderReader {
 	}
 
 	private async deliveryContact(head: ImuisRecord): Promise<string> {
-		const relation = (head.VERZCNTREL ?? '').trim();
-		const searchKey = (head.VERZCNTZKSL ?? '').trim();
+		const relation = trimmed(head.VERZCNTREL);
+		const searchKey = trimmed(head.VERZCNTZKSL);
 		if (relation === '' || relation === '0' || searchKey === '') return '';
 		const { imuis, assumptions } = this.run.context;
 		this.contactKeys ??= learnKeyColumns(imuis, 'CNT', assumptions.contactColumns);
@@ -89,7 +90,7 @@ export class OrderReader {
 		const question = select('CNT', '*')
 			.where(keys.relation, '=', relation)
 			.where(keys.searchKey, '=', searchKey)
-			.orderBy(keys.relation, keys.searchKey);
+			.orderBy(...keys.order);
 		const [contact] = await imuis.records(question);
 		return (contact && mapContactPerson(contact, assumptions.contactColumns)?.name) ?? '';
 	}

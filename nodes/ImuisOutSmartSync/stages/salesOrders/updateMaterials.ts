@@ -23,6 +23,7 @@ import type { SalesOrderSettings } from '../settings';
 import { LINE_FIELDS } from './fields';
 import { isAsPut, MaterialNotes, printOf } from './materialNotes';
 import { materialsWithExtraFields } from './withExtraFields';
+import { trimmed } from '../../mapping/text';
 
 type Rows = Array<Record<string, unknown>>;
 
@@ -72,13 +73,13 @@ export class MaterialUpdates {
 	async carryOver(heads: readonly ImuisRecord[]): Promise<Set<string>> {
 		const updated = new Set<string>();
 		if (!this.settings.orderLinesAsMaterials) return updated;
-		const numbers = heads.map((head) => (head.NR ?? '').trim()).filter((number) => this.isOfInterest(number));
+		const numbers = heads.map((head) => trimmed(head.NR)).filter((number) => this.isOfInterest(number));
 		if (numbers.length === 0) return updated;
 		const { imuis, extraFields } = this.run.context;
 		const fields = extraFields.columns(['workOrderMaterial'], LINE_FIELDS);
 		const lines = await readByNumbers(imuis, 'ORDRG', fields, 'ORDNR', numbers, ['ORDNR', 'RG']);
 		const byOrder = new Map<string, ImuisRecord[]>(numbers.map((number) => [number, []]));
-		for (const line of lines) byOrder.get((line.ORDNR ?? '').trim())?.push(line);
+		for (const line of lines) byOrder.get(trimmed(line.ORDNR))?.push(line);
 		for (const [number, ofOrder] of byOrder) {
 			if (isInvoicedCompletely(ofOrder)) continue;
 			const wanted = this.wantedOf(number, ofOrder);
@@ -94,7 +95,7 @@ export class MaterialUpdates {
 
 	private wantedOf(number: string, lines: readonly ImuisRecord[]): Wanted {
 		const isOurs = (line: ImuisRecord) => readMarker(line.OPMINT ?? '', number) !== undefined;
-		const ours = new Set(lines.filter(isOurs).map((line) => (line.RG ?? '').trim()));
+		const ours = new Set(lines.filter(isOurs).map((line) => trimmed(line.RG)));
 		const result = mapOrderLines(
 			number,
 			lines.filter((line) => !isOurs(line)),

@@ -2,6 +2,7 @@ import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
 import type { ExtraFields } from '../../mapping/extraFields';
 import type { OrderMaterial } from '../../mapping/salesOrder/orderLines';
 import type { NewWorkOrder, SalesOrder } from '../../mapping/salesOrder/workOrder';
+import { trimmed } from '../../mapping/text';
 
 /** A new work order with the mapped fields of its order, and of the lines that its materials come from (koppeling.md I17). */
 export function withExtraFields(
@@ -19,7 +20,7 @@ export function materialsWithExtraFields(
 	lines: readonly ImuisRecord[],
 	extraFields: ExtraFields,
 ): OrderMaterial[] {
-	const byNumber = new Map(lines.map((line) => [(line.RG ?? '').trim(), line]));
+	const byNumber = new Map(lines.map((line) => [trimmed(line.RG), line]));
 	return materials.map((material) =>
 		extraFields.addTo(material, 'workOrderMaterial', byNumber.get(material.MaterialFreeField5.trim()) ?? {}),
 	);
