@@ -55,6 +55,36 @@ test('E20, R9: a new line that is missing is found; one whose answer was lost ma
 	expect(found(without, true)).toEqual([]);
 });
 
+test('E20, R9: a removed line that still stands there is told with its quantity, unless its answer was lost', () => {
+	const done: Command[] = [{ kind: 'deleteLine', line: '5', article: 'A' }];
+	expect(verifyWritten({ done, doubtful: [], before: LINES }, LINES)).toEqual([
+		{ line: '5', field: 'AANT', meant: '0', stored: '4', kind: 'other' },
+	]);
+	expect(verifyWritten({ done, doubtful: [], before: LINES }, [])).toEqual([]);
+	expect(verifyWritten({ done: [], doubtful: done, before: LINES }, LINES)).toEqual([]);
+});
+
+test('E20: what is meant and what is stored are told in full', () => {
+	const now = applied(LINES, COMMANDS);
+	const step = { done: COMMANDS, doubtful: [], before: LINES };
+	const changed = (changes: object) =>
+		now.map((known) => (known.article === 'B' ? { ...known, ...changes } : known));
+	expect(verifyWritten(step, changed({ description: 'Iets anders' }))).toEqual([
+		{ line: '10', field: 'OMSCHR', meant: 'B', stored: 'Iets anders', kind: 'text' },
+	]);
+	expect(verifyWritten(step, changed({ quantity: new Decimal(25) }))).toEqual([
+		{ line: '10', field: 'AANT', meant: '2.5', stored: '25', kind: 'wrongSize' },
+	]);
+	const [without] = verifyWritten(step, changed({ internalText: '' }));
+	expect(without).toMatchObject({ line: 'B', field: 'OPMINT', stored: '', kind: 'other' });
+	expect(without?.meant).toMatch(/169001/);
+});
+
+test('E20: a creation is nothing to compare', () => {
+	const done: Command[] = [{ kind: 'createArticle', number: 'A', fields: {} }];
+	expect(verifyWritten({ done, doubtful: done, before: LINES }, [])).toEqual([]);
+});
+
 test('E20, R9: a line whose answer was lost is verified when it is there', () => {
 	expect(found(with5({ quantity: new Decimal(75) }), true)).toEqual(['5 AANT wrongSize']);
 });
@@ -72,6 +102,16 @@ describe('E20: the first write of a connection is a single line', () => {
 		expect(nextStep([add('1'), add('3')], { line: false, decimals: false })).toEqual([add('1')]);
 		expect(nextStep(ALL, { line: true, decimals: false })).toEqual([ALL[1]]);
 		expect(nextStep(ALL, { line: true, decimals: true })).toEqual(ALL);
+	});
+	test('a line that is only removed proves nothing, and goes along with the rest', () => {
+		const gone: Command = { kind: 'deleteLine', line: '5', article: 'B' };
+		expect(nextStep([gone, add('1'), add('3')], { line: false, decimals: true })).toEqual([add('1')]);
+		expect(nextStep([gone], { line: false, decimals: false })).toEqual([gone]);
+	});
+	test('a relation comes before what names it, and before all lines', () => {
+		const order: Command = { kind: 'createOrder', number: '7', fields: {} };
+		const relation: Command = { kind: 'createRelation', number: '99001', fields: {} };
+		expect(nextStep([order, relation, ...ALL], { line: true, decimals: true })).toEqual([relation]);
 	});
 	test('new records come before any line', () => {
 		const create: Command = { kind: 'createArticle', number: 'A', fields: {} };
