@@ -42,7 +42,7 @@ export class OutSmartTrigger implements INodeType {
 
 	methods = {
 		credentialTest: { testOutSmartApi },
-		loadOptions: { getWorkStatuses: loadOptions.getWorkStatuses },
+		loadOptions: { getWorkStatusesOrEvery: loadOptions.getWorkStatusesOrEvery },
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
