@@ -1,27 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startConnectedN8n, type ConnectedN8n } from '../../demo/connectedN8n';
-import { packPackage } from '../pack/packPackage';
+import type { ConnectedN8n } from '../../demo/connectedN8n';
+import { startTestN8n } from './testN8n';
 import { TriggerWorkflow, type TriggerNode } from './TriggerWorkflow';
 
 const MINUTE = 60_000;
 // The first test of a machine may have to install n8n.
 jest.setTimeout(30 * MINUTE);
 
-let folder: string;
 let lab: ConnectedN8n;
 
-beforeAll(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'triggers-test-'));
-	const tarball = packPackage(join(__dirname, '../..'), folder);
-	lab = await startConnectedN8n({ version: '2.41.1', userFolder: join(folder, 'n8n'), tarball });
-});
-
-afterAll(async () => {
-	await lab?.stop();
-	rmSync(folder, { recursive: true, force: true });
-});
+beforeAll(async () => (lab = await startTestN8n()));
+afterAll(async () => await lab?.stop());
 
 afterEach(() => {
 	lab.imuis.clearFaults();
