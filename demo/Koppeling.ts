@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startImuisSimulator, type ImuisSimulator } from '../simulators/imuis/startImuisSimulator';
-import { startOutSmartSimulator, type OutSmartSimulator } from '../simulators/outsmart';
-import { signIn, type N8nClient } from './lab/client';
-import type { Progress } from './lab/progress';
-import type { N8nVersion } from './lab/releases';
-import { startN8n, type N8nServer } from './lab/server';
+import type { ImuisSimulator } from '../simulators/imuis/startImuisSimulator';
+import type { OutSmartSimulator } from '../simulators/outsmart';
+import { startConnectedN8n, type ConnectedN8n, type ConnectedN8nOptions } from './connectedN8n';
+import type { N8nClient } from './lab/client';
+import type { N8nServer } from './lab/server';
 import type { CredentialReference, Workflow, WorkflowFile, WorkflowNode } from './lab/workflows';
 
 /** What an integrator fills in for the simulated company, by node and parameter. */
@@ -16,52 +15,38 @@ const CHOICES = {
 	paymentMethod: 'op rekening',
 };
 
-/** How the koppeling is put up. */
-export interface KoppelingOptions {
-	version: N8nVersion;
-	/** Where n8n keeps its data. */
-	userFolder: string;
-	/** The packed package. */
-	tarball: string;
-	progress?: Progress;
-	/** Added to n8n's environment. */
-	env?: Record<string, string>;
-}
-
 /** The templates by name. */
 export type TemplateName = 'sync' | 'export-now' | 'setup';
 
 /** A real n8n with our package and templates, connected to both simulated services. */
 export class Koppeling {
+	readonly n8n: N8nServer;
+
+	readonly client: N8nClient;
+
+	readonly imuis: ImuisSimulator;
+
+	readonly outSmart: OutSmartSimulator;
+
+	readonly credentials: Record<'imuisOnlineApi' | 'outSmartApi', CredentialReference>;
+
 	private constructor(
-		readonly n8n: N8nServer,
-		readonly client: N8nClient,
-		readonly imuis: ImuisSimulator,
-		readonly outSmart: OutSmartSimulator,
-		readonly credentials: Record<'imuisOnlineApi' | 'outSmartApi', CredentialReference>,
+		private readonly connected: ConnectedN8n,
 		readonly workflows: Record<TemplateName, Workflow>,
-	) {}
+	) {
+		({
+			n8n: this.n8n,
+			client: this.client,
+			imuis: this.imuis,
+			outSmart: this.outSmart,
+			credentials: this.credentials,
+		} = connected);
+	}
 
 	/** Starts everything and imports the templates as they are shipped, with both credentials chosen. */
-	static async start(options: KoppelingOptions): Promise<Koppeling> {
-		const imuis = await startImuisSimulator({ seed: 'company' });
-		const outSmart = await startOutSmartSimulator({ seed: 'company' });
-		const { version, userFolder, tarball, progress, env } = options;
-		const n8n = await startN8n({ version, userFolder, packageTarball: tarball, progress, env });
-		const client = await signIn(n8n);
-		const credentials = {
-			imuisOnlineApi: await client.createCredential('iMUIS Online', 'imuisOnlineApi', {
-				partnerKey: imuis.partnerKey,
-				environmentCode: imuis.environmentCode,
-				baseUrl: imuis.baseUrl,
-			}),
-			outSmartApi: await client.createCredential('OutSmart', 'outSmartApi', {
-				token: outSmart.token,
-				softwareToken: outSmart.softwareToken,
-				bearerToken: '',
-				baseUrl: outSmart.baseUrl,
-			}),
-		};
+	static async start(options: ConnectedN8nOptions): Promise<Koppeling> {
+		const connected = await startConnectedN8n(options);
+		const { client, credentials } = connected;
 		const names: TemplateName[] = ['sync', 'export-now', 'setup'];
 		const files = await Promise.all(names.map(readTemplate));
 		const imported = await client.importWorkflows(files);
@@ -70,7 +55,7 @@ export class Koppeling {
 			const { id } = imported[index] as Workflow;
 			workflows[name] = await client.assignCredentials(id, credentials);
 		}
-		return new Koppeling(n8n, client, imuis, outSmart, credentials, workflows);
+		return new Koppeling(connected, workflows);
 	}
 
 	/** Fills in what a user must choose in every template; `confirmed` lets the export write (koppeling.md C5). */
@@ -87,9 +72,7 @@ export class Koppeling {
 	}
 
 	async stop(): Promise<void> {
-		await this.n8n.stop();
-		await this.imuis.close();
-		await this.outSmart.close();
+		await this.connected.stop();
 	}
 }
 

@@ -91,7 +91,7 @@ export async function playDay(koppeling: Koppeling, tell: Tell): Promise<void> {
 }
 
 /** Two work orders with materials from their order. */
-function ordinaryWorkOrders({ outSmart }: Koppeling): [string, string] {
+export function ordinaryWorkOrders({ outSmart }: Koppeling): [string, string] {
 	const usable = outSmart
 		.workOrders()
 		.filter(
@@ -104,7 +104,11 @@ function ordinaryWorkOrders({ outSmart }: Koppeling): [string, string] {
 }
 
 /** Completes a work order as a technician does: one material more, two and a half hours of work. */
-function complete({ outSmart }: Koppeling, number: string, { freeField5 }: { freeField5?: string }): void {
+export function complete(
+	{ outSmart }: Koppeling,
+	number: string,
+	{ freeField5 }: { freeField5?: string },
+): void {
 	outSmart.fetchWorkOrder(number);
 	outSmart.completeWorkOrder(number, {
 		materials: [

@@ -29,7 +29,7 @@ export class ImuisOnlineTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle:
-			'={{ ({ article: "article created or changed", relation: "relation created or changed", salesOrder: "sales order created or changed" })[$parameter["resource"]] }}',
+			'={{ ({ article: "article changed", relation: "relation changed", salesOrder: "sales order changed" })[$parameter["resource"]] }}',
 		description: 'Starts the workflow when records in iMUIS Online were created or changed',
 		defaults: { name: 'iMUIS Online Trigger' },
 		polling: true,
@@ -41,7 +41,7 @@ export class ImuisOnlineTrigger implements INodeType {
 
 	methods = {
 		credentialTest: { testImuisOnlineApi },
-		loadOptions: { getOrderTypes: loadOptions.getOrderTypes },
+		loadOptions: { getOrderTypesOrEvery: loadOptions.getOrderTypesOrEvery },
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {

@@ -37,7 +37,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Order Type Name or ID',
 		name: 'orderType',
 		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getOrderTypes' },
+		typeOptions: { loadOptionsMethod: 'getOrderTypesOrEvery' },
 		default: '',
 		displayOptions: { show: { resource: ['salesOrder'] } },
 		description:

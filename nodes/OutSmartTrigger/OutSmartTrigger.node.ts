@@ -40,7 +40,7 @@ export class OutSmartTrigger implements INodeType {
 
 	methods = {
 		credentialTest: { testOutSmartApi },
-		loadOptions: { getWorkStatuses: loadOptions.getWorkStatuses },
+		loadOptions: { getWorkStatusesOrEvery: loadOptions.getWorkStatusesOrEvery },
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {

@@ -38,7 +38,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Work Status Name or ID',
 		name: 'workStatus',
 		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getWorkStatuses' },
+		typeOptions: { loadOptionsMethod: 'getWorkStatusesOrEvery' },
 		default: '',
 		displayOptions: { show: { event: ['workOrderCompleted', 'workStatusChanged'] } },
 		description:

@@ -24,6 +24,11 @@ export interface ListOption {
 	value: string;
 }
 
+/** A dropdown of a filter: empty, which means every one, is a choice too; n8n marks a value that is not in the list as wrong. */
+export function withEvery(name: string, options: readonly ListOption[]): ListOption[] {
+	return [{ name, value: '' }, ...options];
+}
+
 /** What can be chosen, as a dropdown takes it. */
 export function asOptions(choices: readonly Choice[]): ListOption[] {
 	return choices.filter(({ blocked }) => !blocked).map(({ name, value }) => ({ name, value }));

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { asOptions, type Choice } from '../../choices/Choice';
+import { asOptions, withEvery, type Choice } from '../../choices/Choice';
 import { toNodeError } from '../../items/nodeErrors';
 import { readArticleGroups, readOrderTypes, type ImuisLists } from '../choices';
 import { connectImuis } from '../connect';
@@ -8,13 +8,16 @@ import { connectImuis } from '../connect';
 export const loadOptions = {
 	getArticleGroups: listing(readArticleGroups),
 	getOrderTypes: listing(readOrderTypes),
+	getOrderTypesOrEvery: listing(readOrderTypes, '(Every order type)'),
 };
 
-function listing(read: (imuis: ImuisLists) => Promise<Choice[]>) {
+/** @param every name of the choice of none in particular, for a filter */
+function listing(read: (imuis: ImuisLists) => Promise<Choice[]>, every?: string) {
 	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		try {
 			const { imuis } = await connectImuis(this);
-			return asOptions(await read(imuis));
+			const options = asOptions(await read(imuis));
+			return every === undefined ? options : withEvery(every, options);
 		} catch (error) {
 			throw toNodeError(this.getNode(), error);
 		}

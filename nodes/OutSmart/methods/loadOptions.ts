@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { asOptions, type Choice } from '../../choices/Choice';
+import { asOptions, withEvery, type Choice } from '../../choices/Choice';
 import { toNodeError } from '../../items/nodeErrors';
 import {
 	readEmployees,
@@ -15,14 +15,17 @@ export const loadOptions = {
 	getEmployees: listing(readEmployees),
 	getPaymentMethods: listing(readPaymentMethods),
 	getWorkStatuses: listing(readWorkStatusChoices),
+	getWorkStatusesOrEvery: listing(readWorkStatusChoices, '(Every work status)'),
 	getWorkTypes: listing(readWorkTypes),
 };
 
-function listing(read: (outSmart: OutSmartLists) => Promise<Choice[]>) {
+/** @param every name of the choice of none in particular, for a filter */
+function listing(read: (outSmart: OutSmartLists) => Promise<Choice[]>, every?: string) {
 	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		try {
 			const { outSmart } = await connectOutSmart(this);
-			return asOptions(await read(outSmart));
+			const options = asOptions(await read(outSmart));
+			return every === undefined ? options : withEvery(every, options);
 		} catch (error) {
 			throw toNodeError(this.getNode(), error);
 		}

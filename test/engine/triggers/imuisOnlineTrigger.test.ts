@@ -152,8 +152,9 @@ describe('a sales order', () => {
 
 	test('the dropdown of order types comes from iMUIS', async () => {
 		const nodeCase = { node: 'imuisOnlineTrigger', parameters: ORDERS, credentials: credentialsFor(systems) };
-		const options = await loadOptions(nodeCase, 'getOrderTypes');
-		expect(options.map(({ value }) => value)).toContain('SERVICE');
+		const [every, ...types] = await loadOptions(nodeCase, 'getOrderTypesOrEvery');
+		expect(every).toEqual({ name: '(Every order type)', value: '' });
+		expect(types.map(({ value }) => value)).toContain('SERVICE');
 	});
 });
 

@@ -172,5 +172,8 @@ test('R10: a refused token says so without the token', async () => {
 test('the dropdown of work statuses comes from OutSmart', async () => {
 	const nodeCase = { node: 'outSmartTrigger', parameters: COMPLETED, credentials: credentialsFor(systems) };
 	await systems.context().outSmart.upsert('workstatusses', [{ sta_code: '1', sta_name: 'Naar iMuis' }]);
-	expect(await loadOptions(nodeCase, 'getWorkStatuses')).toEqual([{ name: '1 - Naar iMuis', value: '1' }]);
+	expect(await loadOptions(nodeCase, 'getWorkStatusesOrEvery')).toEqual([
+		{ name: '(Every work status)', value: '' },
+		{ name: '1 - Naar iMuis', value: '1' },
+	]);
 });

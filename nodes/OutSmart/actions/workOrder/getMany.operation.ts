@@ -36,7 +36,7 @@ export const getMany: Operation = {
 			displayName: 'Work Status Name or ID',
 			name: 'workStatus',
 			type: 'options',
-			typeOptions: { loadOptionsMethod: 'getWorkStatuses' },
+			typeOptions: { loadOptionsMethod: 'getWorkStatusesOrEvery' },
 			default: '',
 			description:
 				'Only work orders with this work status (werkbonstatus); empty is every one. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
