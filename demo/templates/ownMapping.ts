@@ -54,7 +54,9 @@ export const IS_OPEN = `={{ ((number, lines) =>
 
 const WORK_DESCRIPTION = `${ORDER}.lines
 	.filter((line) => ${IS_TEXT})
-	.map((line) => line.OPMEXT || line.OMSCHR)
+	.map((line) => (line.OPMEXT ?? '').startsWith(line.OMSCHR ?? '')
+		? line.OPMEXT
+		: [line.OMSCHR, line.OPMEXT].filter(Boolean).join('\\n'))
 	.join('\\n')`;
 
 /**
