@@ -63,7 +63,7 @@ describe.each(Object.entries(templates()))('the template %s', (file, template) =
 			expect(node.onError).toBe('continueErrorOutput');
 			expect(node.type).not.toBe('n8n-nodes-base.dataTable');
 			const errors = template.connections[node.name]?.main?.[OWN_OUTPUTS[node.type] ?? 1] ?? [];
-			expect([node.name, errors.length]).toEqual([node.name, 1]);
+			expect([node.name, errors.length > 0]).toEqual([node.name, true]);
 		}
 		for (const stage of nodes.filter(
 			({ type, parameters }) => type === SYNC && parameters.operation !== 'setUp',
