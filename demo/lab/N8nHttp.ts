@@ -75,6 +75,15 @@ export class N8nHttp {
 		return (await this.http.get<unknown>(path, { validateStatus: () => true })).status;
 	}
 
+	/** What stands at an address outside `/rest`. @throws N8nHttpError on any status but 2xx */
+	async page<T>(path: string): Promise<T> {
+		try {
+			return (await this.http.get<T>(path)).data;
+		} catch (error) {
+			throw refusal(`GET ${path}`, error);
+		}
+	}
+
 	/** Posts a form to a page outside `/rest` and answers what came back. */
 	async postForm(path: string, form: FormData): Promise<unknown> {
 		try {

@@ -33,7 +33,10 @@ export function parameterProblems(node: INode, description: INodeTypeDescription
 
 /** Names of the parameters that n8n's editor marks red: required and empty, or a choice that does not exist. */
 export function unfilledParameters(node: INode, description: INodeTypeDescription): string[] {
-	const issues = NodeHelpers.getNodeParametersIssues(description.properties, node, description);
+	const { properties } = description;
+	const shown = NodeHelpers.getNodeParameters(properties, node.parameters, true, false, node, description);
+	const asInEditor = { ...node, parameters: shown ?? {} };
+	const issues = NodeHelpers.getNodeParametersIssues(properties, asInEditor, description);
 	return Object.keys(issues?.parameters ?? {}).sort();
 }
 
