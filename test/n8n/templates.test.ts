@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
-import { readTemplate, type BuildingBlockTemplate } from '../../demo/Koppeling';
-import { itemsOf, type Execution } from '../../demo/lab/executions';
+import { itemsOf } from '../../demo/lab/executions';
 import type { N8nVersion } from '../../demo/lab/releases';
-import type { CredentialReference, WorkflowFile, WorkflowNode } from '../../demo/lab/workflows';
-import { Mailbox } from '../support/mailbox';
 import { parameterProblems, unfilledParameters } from '../support/nodeParameters';
-import { ScriptedChatModel, toolResult } from '../support/ScriptedChatModel';
+import { toolResult } from '../support/ScriptedChatModel';
 import { TestKoppeling } from './lab';
+import { TemplateLab, withParameters } from './TemplateLab';
+import { materialOf, priceOf, workOrder } from './workOrders';
 
 const MINUTE = 60_000;
 // The first test of a machine may have to install n8n.
@@ -20,29 +18,10 @@ const FILES = readdirSync(WORKFLOWS);
 /** What a template leaves to the user, by node: n8n marks it red until it is filled in. */
 const LEFT_TO_THE_USER: Record<string, string[]> = { 'Send e-mail': ['fromEmail'] };
 
-let lab: TestKoppeling;
-let mailbox: Mailbox;
-let model: ScriptedChatModel;
-let credentials: Record<string, CredentialReference>;
+let lab: TemplateLab;
 
-beforeAll(async () => {
-	[lab, mailbox, model] = await Promise.all([
-		TestKoppeling.start('2.41.1'),
-		Mailbox.open(),
-		ScriptedChatModel.start(),
-	]);
-	const { client } = lab.koppeling;
-	credentials = {
-		...lab.koppeling.credentials,
-		smtp: await client.createCredential('Mail', 'smtp', mailbox.credential),
-		openAiApi: await client.createCredential('Model', 'openAiApi', model.credential),
-	};
-});
-afterAll(async () => {
-	await lab?.stop();
-	await mailbox?.close();
-	await model?.close();
-});
+beforeAll(async () => (lab = await TemplateLab.start()));
+afterAll(async () => await lab?.stop());
 
 describe.each<N8nVersion>(['2.41.1', '2.8.4'])('the node descriptions of n8n %s', (version) => {
 	let descriptions: INodeTypeDescription[];
@@ -73,10 +52,10 @@ describe('sales order to work order', () => {
 	let id: string;
 
 	beforeAll(async () => {
-		id = await ready('order-to-work-order', (node) =>
+		id = await lab.ready('order-to-work-order', (node) =>
 			node.name === 'Sales order' ? withParameters(node, { orderType: 'SERVICE' }) : node,
 		);
-		await setBaseline(id, 'Sales order');
+		await lab.setBaseline(id, 'Sales order');
 	});
 
 	test('a new order becomes a work order as mapped, with its materials and texts', async () => {
@@ -91,7 +70,7 @@ describe('sales order to work order', () => {
 			],
 		}).head;
 		imuis.createOrder({ head: { DEB: '10001', ORDSRT: 'ONDERHOUD' }, lines: [] });
-		const run = await polled(id);
+		const run = await lab.polled(id);
 		expect(run.status).toBe('success');
 		expect(itemsOf(run, 'Work order made')).toEqual([
 			expect.objectContaining({ workorder_no: NR, created: true }),
@@ -138,7 +117,7 @@ describe('sales order to work order', () => {
 			},
 			lines: [],
 		}).head;
-		await polled(id);
+		await lab.polled(id);
 		expect(outSmart.workOrder(NR ?? '')).toMatchObject({
 			CustomerName: 'Magazijn Noord',
 			CustomerStreet: 'Kade',
@@ -154,7 +133,7 @@ describe('sales order to work order', () => {
 		const order = outSmart.workOrders().at(-1)?.WorkorderNo ?? '';
 		const before = outSmart.workOrders();
 		imuis.editRecord('ORDKOP', [order], { KENM: 'Anders' });
-		const run = await polled(id);
+		const run = await lab.polled(id);
 		expect(itemsOf(run, 'Was there already')).toEqual([
 			expect.objectContaining({ workorder_no: order, created: false }),
 		]);
@@ -173,7 +152,7 @@ describe('sales order to work order', () => {
 			head: { DEB: '10001', ORDSRT: 'SERVICE' },
 			lines: [{ ART: '100001', AANT: '1.5', AANTGELEV: '1.5', AANTGEFACT: '1.5' }],
 		});
-		const run = await polled(id);
+		const run = await lab.polled(id);
 		expect(run.status).toBe('success');
 		expect(itemsOf(run, 'Sales order').length).toBe(2);
 		expect(itemsOf(run, 'Open orders')).toEqual([]);
@@ -187,7 +166,7 @@ describe('sales order to work order', () => {
 			imuis.createOrder({ head: { DEB, ORDSRT: 'SERVICE' }, lines: [] }).head.NR ?? '';
 		const [removed, fine, homeless] = [create('10003'), create('10001'), create('19999')];
 		imuis.deleteRecord('DEB', ['10003']);
-		const run = await polled(id);
+		const run = await lab.polled(id);
 		expect(outSmart.workOrders(fine).length).toBe(1);
 		expect(run.status).toBe('error');
 		expect(run.lastNode).toBe('Show run as failed');
@@ -203,12 +182,12 @@ describe('completed work order by e-mail', () => {
 	let id: string;
 
 	beforeAll(async () => {
-		for (const WorkorderNo of ['M1', 'M2', 'M3'])
+		for (const WorkorderNo of ['M1', 'M2', 'M3', 'M4', 'M5'])
 			lab.koppeling.outSmart.createWorkOrder(workOrder(WorkorderNo));
-		id = await ready('mail-work-order', (node) =>
+		id = await lab.ready('mail-work-order', (node) =>
 			node.name === 'Send e-mail' ? withParameters(node, { fromEmail: 'office@devries.example' }) : node,
 		);
-		await setBaseline(id, 'Completed work order');
+		await lab.setBaseline(id, 'Completed work order');
 	});
 
 	test('the customer gets the PDF; without an address it is seen, and is no failure', async () => {
@@ -216,11 +195,11 @@ describe('completed work order by e-mail', () => {
 		outSmart.editWorkOrder('M1', { CustomerEmail: 'klant@kroon.example; chef@kroon.example' });
 		outSmart.completeWorkOrder('M1');
 		outSmart.completeWorkOrder('M2');
-		const run = await polled(id);
+		const run = await lab.polled(id);
 		expect(run.status).toBe('success');
 		expect(itemsOf(run, 'No e-mail address')).toEqual([expect.objectContaining({ WorkorderNo: 'M2' })]);
-		expect(mailbox.mails.length).toBe(1);
-		const [mail] = mailbox.mails;
+		expect(lab.mailbox.mails.length).toBe(1);
+		const [mail] = lab.mailbox.mails;
 		expect(mail).toMatchObject({ subject: 'Werkbon M1', text: expect.stringContaining('werkbon M1') });
 		expect([mail?.to].flat().flatMap((each) => each?.value.map(({ address }) => address))).toEqual([
 			'klant@kroon.example',
@@ -233,14 +212,20 @@ describe('completed work order by e-mail', () => {
 		expect(outSmart.workOrder('M1').status).toBe('Compleet');
 	});
 
-	test('one that the mail server refuses is named, and the run is red', async () => {
+	test('a PDF that cannot be had and an address that is refused are named, the run is red, and the others are mailed', async () => {
 		const { outSmart } = lab.koppeling;
-		outSmart.editWorkOrder('M3', { CustomerEmail: 'nobody@refused.example' });
-		outSmart.completeWorkOrder('M3');
-		const run = await polled(id);
+		const addresses = { M3: 'a@kroon.example', M4: 'nobody@refused.example', M5: 'b@kroon.example' };
+		for (const [number, CustomerEmail] of Object.entries(addresses)) {
+			outSmart.editWorkOrder(number, { CustomerEmail });
+			outSmart.completeWorkOrder(number);
+		}
+		outSmart.addFault({ operation: 'GET document', action: { kind: 'status', status: 404 } });
+		const run = await lab.polled(id);
 		expect(run.status).toBe('error');
-		expect(run.error?.message).toMatch(/^M3: .*No such mailbox here/);
-		expect(mailbox.mails.length).toBe(1);
+		expect(run.error?.message).toMatch(
+			/^M3: OutSmart answered the download of PDF .* 404\..* \| M4: .*No such mailbox here/,
+		);
+		expect(lab.mailbox.mails.map(({ subject }) => subject)).toEqual(['Werkbon M1', 'Werkbon M5']);
 	});
 });
 
@@ -249,13 +234,13 @@ describe('ask about a work order', () => {
 
 	beforeAll(async () => {
 		lab.koppeling.outSmart.createWorkOrder(workOrder('A1'));
-		id = await ready('ask');
+		id = await lab.ready('ask');
 	});
 
 	test('the agent is told what it may do, and each tool with what it has to fill in', async () => {
-		model.play(() => ({ say: 'Waarmee kan ik helpen?' }));
-		await ask(id, 'Hallo');
-		const [request] = model.requests;
+		lab.model.play(() => ({ say: 'Waarmee kan ik helpen?' }));
+		await lab.ask(id, 'Hallo');
+		const [request] = lab.model.requests;
 		expect(String(request?.messages[0]?.content)).toMatch(/You can only read.*Never invent/s);
 		const tools = (request?.tools ?? []).map(({ function: { name, parameters } }) => [
 			name,
@@ -282,11 +267,11 @@ describe('ask about a work order', () => {
 		const { imuis, outSmart } = lab.koppeling;
 		imuis.clearCalls();
 		outSmart.clearCalls();
-		model.play(
+		lab.model.play(
 			() => ({ tool, arguments: given }),
 			(request) => ({ say: `Gevonden: ${toolResult(request)}` }),
 		);
-		const answer = await ask(id, 'Hoe staat het ermee?');
+		const answer = await lab.ask(id, 'Hoe staat het ermee?');
 		expect(answer).toContain('Gevonden: ');
 		expect(answer).toContain(expected);
 		const calls = [...imuis.calls(), ...outSmart.calls()];
@@ -295,82 +280,10 @@ describe('ask about a work order', () => {
 	});
 
 	test('a number that does not exist is told to the agent, and the chat goes on', async () => {
-		model.play(
+		lab.model.play(
 			() => ({ tool: 'Work_order', arguments: { number: '404' } }),
 			(request) => ({ say: `Niet gevonden: ${toolResult(request)}` }),
 		);
-		expect(await ask(id, 'Werkbon 404?')).toContain('OutSmart has no work order with number');
+		expect(await lab.ask(id, 'Werkbon 404?')).toContain('OutSmart has no work order with number');
 	});
 });
-
-/** A template in n8n with its credentials chosen, and what the user must fill in. */
-async function ready(
-	name: BuildingBlockTemplate,
-	edit: (node: WorkflowNode) => WorkflowNode = (node) => node,
-): Promise<string> {
-	const { client } = lab.koppeling;
-	const template: WorkflowFile = await readTemplate(name);
-	const [workflow] = await client.importWorkflows([{ ...template, nodes: template.nodes.map(edit) }]);
-	if (!workflow) throw new Error(`${name} was not imported.`);
-	await client.assignCredentials(workflow.id, credentials);
-	return workflow.id;
-}
-
-function withParameters(node: WorkflowNode, parameters: Record<string, unknown>): WorkflowNode {
-	return { ...node, parameters: { ...node.parameters, ...parameters } };
-}
-
-/** The first poll finds nothing: what is there already is no news. n8n says that a workflow is active before it has polled. */
-async function setBaseline(id: string, trigger: string): Promise<void> {
-	const { client } = lab.koppeling;
-	await client.activate(id);
-	const deadline = Date.now() + MINUTE;
-	for (;;) {
-		const { staticData } = (await client.workflow(id)) as { staticData?: Record<string, unknown> | null };
-		if (staticData?.[`node:${trigger}`] !== undefined) return;
-		if (Date.now() > deadline) throw new Error(`"${trigger}" has not polled within a minute.`);
-		await wait(100);
-	}
-}
-
-/** What a poll finds: a trigger polls at once when its workflow is activated. */
-async function polled(id: string): Promise<Execution> {
-	const { client } = lab.koppeling;
-	const known = (await client.executions({ workflowId: id })).map((each) => each.id);
-	await client.deactivate(id);
-	await client.activate(id);
-	return await client.nextExecution(id, known);
-}
-
-async function ask(id: string, chatInput: string): Promise<string> {
-	const given = { sessionId: 'test', action: 'sendMessage', chatInput };
-	const run = await lab.koppeling.client.run(id, { trigger: 'Question', given });
-	if (run.status !== 'success') throw new Error(`The chat ended as ${run.status}: ${run.error?.message}`);
-	return String(itemsOf(run, 'Answer from both systems')[0]?.output);
-}
-
-function materialOf(row: Record<string, unknown>): Record<string, unknown> {
-	const number = (value: unknown): number => Number(String(value).replace(',', '.'));
-	return {
-		code: row.MaterialCode,
-		quantity: number(row.MaterialNr),
-		price: number(row.MaterialPrice),
-		line: row.MaterialFreeField5,
-	};
-}
-
-/** Per piece, as OutSmart keeps it. */
-function priceOf(line: Record<string, unknown> | undefined): number {
-	return Math.round((Number(line?.PRS) / Math.max(Number(line?.EENHPRS ?? 1), 1)) * 100) / 100;
-}
-
-function workOrder(WorkorderNo: string): Record<string, unknown> {
-	return {
-		WorkorderNo,
-		CustomerName: 'Café De Kroon',
-		CustomerDebtorNr: '10001',
-		CustomerContactPerson: 'Mw. Kroon',
-		TypeOfWork: 'Service',
-		PaymentMethod: 'op rekening',
-	};
-}
