@@ -46,6 +46,9 @@ const IS_TEXT = "line.ISTEKSTRG === 'J' || !line.ART";
 /** iMUIS writes a decimal comma. Text that is no number becomes no number here, and OutSmart refuses it. */
 const NUMBER = "(text) => Number((text ?? '').replace(',', '.'))";
 
+/** Article group whose lines are planned hours; none when the user leaves it empty (koppeling.md I15). */
+const HOUR_TYPES = "$('Settings').item.json.hourTypeArticleGroup";
+
 /** True unless every line with an article was invoiced completely: then nothing is left to do (koppeling.md I12). */
 export const IS_OPEN = `={{ ((number, lines) =>
 	lines.length === 0 || lines.some((line) =>
@@ -60,11 +63,11 @@ const WORK_DESCRIPTION = `${ORDER}.lines
 	.join('\\n')`;
 
 /**
- * What is still to be delivered of each line, its price per piece (iMUIS may price per hundred), and the line's number in free field 5, by which
- * the export finds the line again.
+ * What is still to be delivered of each line that is no planned hour, its price per piece (iMUIS may price per hundred), and the line's number in
+ * free field 5, by which the export finds the line again.
  */
-const MATERIALS = `((number, rounded) => ${ORDER}.lines
-	.filter((line) => !(${IS_TEXT}))
+const MATERIALS = `((hourTypes, number, rounded) => ${ORDER}.lines
+	.filter((line) => !(${IS_TEXT} || (hourTypes !== '' && line.ARTGRP === hourTypes)))
 	.map((line) => ({
 		MaterialCode: line.ART,
 		MaterialName: line.OMSCHR || line.ART,
@@ -74,7 +77,7 @@ const MATERIALS = `((number, rounded) => ${ORDER}.lines
 		MaterialFreeField5: line.RG,
 	}))
 	.filter((material) => material.MaterialNr !== 0)
-)(${NUMBER}, (value) => Math.round(value * 10000) / 10000)`;
+)(${HOUR_TYPES}, ${NUMBER}, (value) => Math.round(value * 10000) / 10000)`;
 
 function fixed(name: string, value: string): MappedField {
 	return { id: name, name, type: 'string', value };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
+import { withSetting } from '../../demo/Koppeling';
 import { itemsOf } from '../../demo/lab/executions';
 import type { N8nVersion } from '../../demo/lab/releases';
 import { parameterProblems, unfilledParameters } from '../support/nodeParameters';
@@ -52,9 +53,10 @@ describe('sales order to work order', () => {
 	let id: string;
 
 	beforeAll(async () => {
-		id = await lab.ready('order-to-work-order', (node) =>
-			node.name === 'Sales order' ? withParameters(node, { orderType: 'SERVICE' }) : node,
-		);
+		id = await lab.ready('order-to-work-order', (node) => {
+			if (node.name === 'Settings') return withSetting(node, 'hourTypeArticleGroup', '10');
+			return node.name === 'Sales order' ? withParameters(node, { orderType: 'SERVICE' }) : node;
+		});
 		await lab.setBaseline(id, 'Sales order');
 	});
 
@@ -67,6 +69,7 @@ describe('sales order to work order', () => {
 				{ ART: '100001', AANT: '2.5', PRS: '7.85' },
 				{ ART: '100002', AANT: '10', AANTGELEV: '4' },
 				{ ART: '100003', AANT: '3', AANTGELEV: '3' },
+				{ ART: 'UUR-MONT', AANT: '4' },
 			],
 		}).head;
 		imuis.createOrder({ head: { DEB: '10001', ORDSRT: 'ONDERHOUD' }, lines: [] });
