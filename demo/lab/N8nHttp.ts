@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Agent } from 'node:http';
 import axios, { AxiosError, type AxiosInstance } from 'axios';
 import type { Owner } from './home';
 
@@ -27,6 +28,8 @@ export class N8nHttp {
 		this.http = axios.create({
 			baseURL: url,
 			proxy: false,
+			// n8n closes a connection that was idle for 5 s; a call that takes it up again at that moment would be lost.
+			httpAgent: new Agent({ keepAlive: false }),
 			timeout: 120_000,
 			maxBodyLength: Infinity,
 			maxContentLength: Infinity,

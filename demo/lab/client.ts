@@ -42,6 +42,8 @@ export class N8nClient {
 	/** The Data Tables of the signed-in owner. */
 	readonly tables: DataTables;
 
+	private slots: Map<string, string[]> | undefined;
+
 	constructor(
 		private readonly server: N8nServer,
 		readonly http: N8nHttp,
@@ -123,7 +125,7 @@ export class N8nClient {
 		chosen: Record<string, CredentialReference>,
 	): Promise<Workflow> {
 		const workflow = await this.workflow(workflowId);
-		const slots = await this.credentialSlots(workflow);
+		const slots = await this.credentialSlots();
 		const { nodes } = withCredentials(workflow, chosen, (nodeType) => slots.get(nodeType) ?? []);
 		return await this.updateWorkflow(workflowId, { nodes });
 	}
@@ -253,11 +255,18 @@ export class N8nClient {
 		return await this.http.page<INodeTypeDescription[]>('/types/nodes.json');
 	}
 
-	/** By full name; a tool of an agent, which n8n makes of a node, has the slots of that node. */
-	private async credentialSlots(workflow: Workflow): Promise<Map<string, string[]>> {
-		const types = [...new Set(workflow.nodes.map(({ type }) => type))];
-		const known = new Map((await this.nodeTypes()).map((each) => [each.name, each.credentials ?? []]));
-		return new Map(types.map((type) => [type, (known.get(type) ?? []).map((slot) => slot.name)]));
+	/**
+	 * Credential types by full name of the node type; a tool of an agent, which n8n makes of a node, has those of that node. Read once: n8n's
+	 * whole list is large.
+	 */
+	private async credentialSlots(): Promise<Map<string, string[]>> {
+		this.slots ??= new Map(
+			(await this.nodeTypes()).map(({ name, credentials }) => [
+				name,
+				(credentials ?? []).map((slot) => slot.name),
+			]),
+		);
+		return this.slots;
 	}
 }
 
