@@ -18,6 +18,9 @@ const CHOICES = {
 /** The templates by name. */
 export type TemplateName = 'sync' | 'export-now' | 'setup';
 
+/** The templates that use the building blocks. */
+export type BuildingBlockTemplate = 'order-to-work-order' | 'mail-work-order' | 'ask';
+
 /** A real n8n with our package and templates, connected to both simulated services. */
 export class Koppeling {
 	readonly n8n: N8nServer;
@@ -77,7 +80,7 @@ export class Koppeling {
 }
 
 /** A template as it is shipped. */
-export async function readTemplate(name: TemplateName): Promise<WorkflowFile> {
+export async function readTemplate(name: TemplateName | BuildingBlockTemplate): Promise<WorkflowFile> {
 	const text = await readFile(join(__dirname, `../workflows/imuis-outsmart-${name}.json`), 'utf8');
 	return JSON.parse(text) as WorkflowFile;
 }

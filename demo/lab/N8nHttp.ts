@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Agent } from 'node:http';
 import axios, { AxiosError, type AxiosInstance } from 'axios';
 import type { Owner } from './home';
 
@@ -27,6 +28,8 @@ export class N8nHttp {
 		this.http = axios.create({
 			baseURL: url,
 			proxy: false,
+			// n8n closes a connection that was idle for 5 s; a call that takes it up again at that moment would be lost.
+			httpAgent: new Agent({ keepAlive: false }),
 			timeout: 120_000,
 			maxBodyLength: Infinity,
 			maxContentLength: Infinity,
@@ -73,6 +76,15 @@ export class N8nHttp {
 	/** The HTTP status with which a page outside `/rest` answers. */
 	async pageStatus(path: string): Promise<number> {
 		return (await this.http.get<unknown>(path, { validateStatus: () => true })).status;
+	}
+
+	/** What stands at an address outside `/rest`. @throws N8nHttpError on any status but 2xx */
+	async page<T>(path: string): Promise<T> {
+		try {
+			return (await this.http.get<T>(path)).data;
+		} catch (error) {
+			throw refusal(`GET ${path}`, error);
+		}
 	}
 
 	/** Posts a form to a page outside `/rest` and answers what came back. */

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { INodeTypeDescription } from 'n8n-workflow';
 import { DataTables } from './DataTables';
 import {
 	hasEnded,
@@ -12,7 +13,7 @@ import {
 	type ExecutionSummary,
 	type StoredExecution,
 } from './executions';
-import { N8nHttp, N8nHttpError } from './N8nHttp';
+import { N8nHttp } from './N8nHttp';
 import type { N8nServer } from './server';
 import { withCredentials, type CredentialReference, type Workflow, type WorkflowFile } from './workflows';
 
@@ -28,10 +29,11 @@ export interface RunOptions {
 	trigger: string;
 	/** Stop after this node: the editor's *Execute step*. */
 	destination?: string;
+	/** What the trigger gives, for one that waits for somebody, such as a chat. */
+	given?: Record<string, unknown>;
 }
 
 const POLL_MS = 200;
-const FORM_TRIES = 25;
 const RUN_TIMEOUT_MS = 120_000;
 const PAGE_TIMEOUT_MS = 20_000;
 
@@ -39,6 +41,8 @@ const PAGE_TIMEOUT_MS = 20_000;
 export class N8nClient {
 	/** The Data Tables of the signed-in owner. */
 	readonly tables: DataTables;
+
+	private slots: Map<string, string[]> | undefined;
 
 	constructor(
 		private readonly server: N8nServer,
@@ -121,16 +125,16 @@ export class N8nClient {
 		chosen: Record<string, CredentialReference>,
 	): Promise<Workflow> {
 		const workflow = await this.workflow(workflowId);
-		const slots = await this.credentialSlots(workflow);
-		const { nodes } = withCredentials(workflow, chosen, (nodeType) => slots.get(shortName(nodeType)) ?? []);
+		const slots = await this.credentialSlots();
+		const { nodes } = withCredentials(workflow, chosen, (nodeType) => slots.get(nodeType) ?? []);
 		return await this.updateWorkflow(workflowId, { nodes });
 	}
 
 	/** Starts a workflow as the editor's button does and answers the execution's id at once. */
-	async startRun(workflowId: string, { trigger, destination }: RunOptions): Promise<string> {
+	async startRun(workflowId: string, { trigger, destination, given }: RunOptions): Promise<string> {
 		const body = {
 			workflowData: await this.workflow(workflowId),
-			triggerToStartFrom: { name: trigger },
+			triggerToStartFrom: { name: trigger, ...(given && { data: triggerRun(given) }) },
 			...(destination !== undefined && { destinationNode: { nodeName: destination, mode: 'inclusive' } }),
 		};
 		const started = await this.http.call<{ executionId?: string }>(
@@ -238,20 +242,6 @@ export class N8nClient {
 		}
 	}
 
-	/** n8n says that a workflow is active a moment before its forms are there; a form that is not there does nothing. */
-	private async postWhenRegistered(path: string, form: FormData): Promise<void> {
-		for (let attempt = 1; ; attempt++) {
-			try {
-				await this.http.postForm(path, form);
-				return;
-			} catch (error) {
-				const isMissing = error instanceof N8nHttpError && error.status === 404;
-				if (!isMissing || attempt >= FORM_TRIES) throw error;
-			}
-			await wait(POLL_MS);
-		}
-	}
-
 	/** Path of a form's page in an active workflow. */
 	async formPath(workflowId: string, trigger: string): Promise<string> {
 		const node = (await this.workflow(workflowId)).nodes.find(({ name }) => name === trigger);
@@ -260,16 +250,23 @@ export class N8nClient {
 		return `/form/${options?.path ?? (node.parameters.path as string | undefined) ?? node.webhookId}`;
 	}
 
-	private async credentialSlots(workflow: Workflow): Promise<Map<string, string[]>> {
-		const nodeInfos = [...new Set(workflow.nodes.map(({ type }) => type))].map((name) => ({
-			name,
-			version: workflow.nodes.find(({ type }) => type === name)?.typeVersion,
-		}));
-		type Description = { name: string; credentials?: Array<{ name: string }> };
-		const known = await this.http.call<Description[]>('post', '/node-types', { nodeInfos });
-		return new Map(
-			known.map(({ name, credentials }) => [name, (credentials ?? []).map((slot) => slot.name)]),
+	/** What n8n knows of every node type, as its editor gets it. */
+	async nodeTypes(): Promise<INodeTypeDescription[]> {
+		return await this.http.page<INodeTypeDescription[]>('/types/nodes.json');
+	}
+
+	/**
+	 * Credential types by full name of the node type; a tool of an agent, which n8n makes of a node, has those of that node. Read once: n8n's
+	 * whole list is large.
+	 */
+	private async credentialSlots(): Promise<Map<string, string[]>> {
+		this.slots ??= new Map(
+			(await this.nodeTypes()).map(({ name, credentials }) => [
+				name,
+				(credentials ?? []).map((slot) => slot.name),
+			]),
 		);
+		return this.slots;
 	}
 }
 
@@ -284,9 +281,10 @@ export async function signIn(server: N8nServer): Promise<N8nClient> {
 	return new N8nClient(server, http);
 }
 
-/** n8n describes a node type by its name without the package: `imuisOutSmartSync`. */
-function shortName(nodeType: string): string {
-	return nodeType.slice(nodeType.lastIndexOf('.') + 1);
+/** A trigger's run as the editor hands it to n8n. */
+function triggerRun(json: Record<string, unknown>): Record<string, unknown> {
+	const data = { main: [[{ json }]] };
+	return { startTime: 0, executionTime: 0, executionIndex: 0, executionStatus: 'success', source: [], data };
 }
 
 /** n8n's ids have at most 21 characters. */

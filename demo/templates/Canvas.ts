@@ -11,17 +11,23 @@ export interface TemplateNode {
 	webhookId?: string;
 }
 
+/** What runs between two nodes: items, or what an AI agent is given. */
+export type ConnectionType = 'main' | 'ai_languageModel' | 'ai_memory' | 'ai_tool';
+
 interface Target {
 	node: string;
-	type: 'main';
+	type: ConnectionType;
 	index: number;
 }
+
+/** The targets of a node by kind of connection and output. */
+export type Connections = Partial<Record<ConnectionType, Target[][]>>;
 
 /** A workflow file as n8n imports it. */
 export interface TemplateFile {
 	name: string;
 	nodes: TemplateNode[];
-	connections: Record<string, { main: Target[][] }>;
+	connections: Record<string, Connections>;
 	pinData: Record<string, never>;
 	settings: Record<string, unknown>;
 	active: false;
@@ -31,7 +37,7 @@ export interface TemplateFile {
 /** Puts a workflow together node by node, so that equal parts of the templates stay equal. */
 export class Canvas {
 	private readonly nodes: TemplateNode[] = [];
-	private readonly connections: Record<string, { main: Target[][] }> = {};
+	private readonly connections: Record<string, Connections> = {};
 
 	constructor(
 		private readonly templateId: string,
@@ -70,10 +76,16 @@ export class Canvas {
 		});
 	}
 
-	connect(from: string, to: string, output = 0): void {
-		const outputs = (this.connections[from] ??= { main: [] }).main;
+	/** Items go from an output of one node to an input of another. */
+	connect(from: string, to: string, output = 0, input = 0): void {
+		const outputs = ((this.connections[from] ??= {}).main ??= []);
 		while (outputs.length <= output) outputs.push([]);
-		outputs[output]?.push({ node: to, type: 'main', index: 0 });
+		outputs[output]?.push({ node: to, type: 'main', index: input });
+	}
+
+	/** Gives an AI agent a model, a memory or a tool. */
+	attach(part: string, agent: string, type: Exclude<ConnectionType, 'main'>): void {
+		this.connections[part] = { [type]: [[{ node: agent, type, index: 0 }]] };
 	}
 
 	toFile(): TemplateFile {

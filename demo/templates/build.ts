@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { askTemplate } from './askTemplate';
 import type { TemplateFile } from './Canvas';
+import { mailTemplate } from './mailTemplate';
 import { mainTemplate } from './mainTemplate';
+import { orderTemplate } from './orderTemplate';
 import { exportNowTemplate, setUpTemplate } from './smallTemplates';
 
 /** Every template by its file name in `workflows/`. */
@@ -10,6 +13,9 @@ export function templates(): Record<string, TemplateFile> {
 		'imuis-outsmart-sync.json': mainTemplate(),
 		'imuis-outsmart-export-now.json': exportNowTemplate(),
 		'imuis-outsmart-setup.json': setUpTemplate(),
+		'imuis-outsmart-order-to-work-order.json': orderTemplate(),
+		'imuis-outsmart-mail-work-order.json': mailTemplate(),
+		'imuis-outsmart-ask.json': askTemplate(),
 	};
 }
 

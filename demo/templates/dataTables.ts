@@ -66,7 +66,8 @@ export function rows(
 			filters: {
 				conditions: conditions.map(({ column, condition, value }) => ({
 					keyName: column,
-					condition,
+					// This operation knows equality only and shows no condition.
+					...(operation !== 'rowNotExists' && { condition }),
 					keyValue: value,
 				})),
 			},
