@@ -9,9 +9,14 @@ const ROOT = join(__dirname, '..');
  * The tests of the stages in one file: jest loads every file anew for each mutant, which takes longer than most mutants live. Each one's hooks stay
  * within its own group.
  */
-const files = ['unit/stages', 'unit/export', 'unit/setUp', 'engine/stages', 'contract/stages'].flatMap(
-	(folder) => readdirSync(join(ROOT, folder)).map((name) => join(folder, name)),
-);
+const files = [
+	'unit/stages',
+	'unit/export',
+	'unit/engine',
+	'unit/setUp',
+	'engine/stages',
+	'contract/stages',
+].flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => join(folder, name)));
 
 const alone = ['salesOrders', 'importAssumptions', 'imports', 'extraFields'].map(
 	(name) => `engine/${name}.test.ts`,

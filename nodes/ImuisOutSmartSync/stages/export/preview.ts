@@ -20,7 +20,8 @@ export async function preview(
 	run.notices(workOrder, [{ reason: 'wouldExport', facts }, ...plan.notices]);
 }
 
-function stepOf(command: Command): ExportStep {
+/** A write as a dry run tells it. */
+export function stepOf(command: Command): ExportStep {
 	switch (command.kind) {
 		case 'createRelation':
 		case 'createArticle':
