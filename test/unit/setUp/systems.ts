@@ -8,7 +8,7 @@ import type { SetUpSettings } from '../../../nodes/ImuisOutSmartSync/stages/sett
 import { SetUpReport } from '../../../nodes/ImuisOutSmartSync/stages/setUp/SetUpReport';
 import type { SetUpTask } from '../../../nodes/ImuisOutSmartSync/stages/setUp/SetUpTask';
 import type { OutSmartClient } from '../../../nodes/OutSmart/openapi/client';
-import type { OutSmartRecord } from '../../../nodes/OutSmart/openapi/types';
+import type { OutSmartRecord, WorkOrder } from '../../../nodes/OutSmart/openapi/types';
 
 const SETTINGS: SetUpSettings = {
 	orderType: 'SERVICE',
@@ -23,6 +23,8 @@ const SETTINGS: SetUpSettings = {
 /** What the two services are made to answer; everything else fails the test. */
 export interface Answers {
 	records?: (selection: SelectionQuery) => ImuisRecord[];
+	pages?: (selection: SelectionQuery) => ImuisRecord[][];
+	workorders?: (question: object) => WorkOrder[];
 	list?: (entity: string) => OutSmartRecord[];
 	upsert?: (entity: string, records: readonly OutSmartRecord[]) => void;
 	deleteEntity?: () => void;
@@ -34,8 +36,14 @@ export function taskWith(answers: Answers, settings: Partial<SetUpSettings> = {}
 	const imuis = {
 		records: async (selection: SelectionQuery) =>
 			await Promise.resolve((answers.records ?? unexpected('records'))(selection)),
+		pages: async function* (selection: SelectionQuery) {
+			for (const records of (answers.pages ?? unexpected('pages'))(selection))
+				yield await Promise.resolve({ records });
+		},
 	};
 	const outSmart = {
+		workorders: async (question: object) =>
+			await Promise.resolve((answers.workorders ?? unexpected('workorders'))(question)),
 		list: async (entity: string) => await Promise.resolve((answers.list ?? unexpected('list'))(entity)),
 		upsert: async (entity: string, records: readonly OutSmartRecord[]) => {
 			(answers.upsert ?? unexpected('upsert'))(entity, records);
