@@ -1,20 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { operations } from '../../../nodes/ImuisOnline/actions/operations';
 import { ImuisBench } from '../support/imuisNode';
+import { OutputSchemas, type Schema } from '../support/outputSchemas';
 import { CASES } from './cases';
 
-const FOLDER = join(__dirname, '../../../nodes/ImuisOnline/__schema__/v1.0.0');
-
-interface Schema {
-	type: string;
-	properties?: Record<string, Schema>;
-	items?: Schema;
-}
-
-function schemaOf(resource: string, operation: string): Schema {
-	return JSON.parse(readFileSync(join(FOLDER, resource, `${operation}.json`), 'utf8')) as Schema;
-}
+const schemas = new OutputSchemas('ImuisOnline');
 
 /** Every operation by its resource. The records of a table have the fields of the table that the user names. */
 const OPERATIONS = Object.entries(operations).flatMap(([resource, ofResource]) =>
@@ -33,19 +22,7 @@ afterEach(async () => {
 	await bench.close();
 });
 
-test.each(OPERATIONS)('%s %s has an output schema', (resource, operation) => {
-	expect(existsSync(join(FOLDER, resource, `${operation}.json`))).toBe(true);
-	expect(schemaOf(resource, operation)).toMatchObject({ type: 'object' });
-});
-
-test('no schema is left of an operation that is gone', () => {
-	const files = readdirSync(FOLDER).flatMap((resource) =>
-		readdirSync(join(FOLDER, resource)).map((file) => `${resource}/${file}`),
-	);
-	expect(files.sort()).toEqual(
-		OPERATIONS.map(([resource, operation]) => `${resource}/${operation}.json`).sort(),
-	);
-});
+schemas.testThatTheyAreThere(OPERATIONS);
 
 /** Operations in which the user may leave every parameter that chooses fields alone. */
 const WITH_ALL_FIELDS = OPERATIONS.filter(
@@ -58,7 +35,7 @@ test.each(WITH_ALL_FIELDS)(
 	async (resource, operation) => {
 		const made = CASES[resource]?.[operation]?.(bench);
 		const output = await bench.json({ resource, operation, ...made?.parameters }, made?.good);
-		const { properties = {} } = schemaOf(resource, operation);
+		const { properties = {} } = schemas.of(resource, operation);
 		const shown = output.flatMap((record) => faults(record, { type: 'object', properties }, ''));
 		expect(shown).toEqual([]);
 		const names = new Set(output.flatMap((record) => Object.keys(record)));
@@ -73,10 +50,10 @@ test('the settings of the administration and the lines of an order have the fiel
 	const settings = await bench.json({ resource: 'administration', operation: 'getInfo' });
 	const lines = await bench.json({ resource: 'salesOrderLine', operation: 'getMany', order });
 	expect(Object.keys(settings[0] ?? {})).toEqual(
-		expect.arrayContaining(Object.keys(schemaOf('administration', 'getInfo').properties ?? {})),
+		expect.arrayContaining(Object.keys(schemas.of('administration', 'getInfo').properties ?? {})),
 	);
 	expect(Object.keys(lines[0] ?? {})).toEqual(
-		Object.keys(schemaOf('salesOrderLine', 'getMany').properties ?? {}),
+		Object.keys(schemas.of('salesOrderLine', 'getMany').properties ?? {}),
 	);
 });
 

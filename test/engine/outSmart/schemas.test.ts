@@ -1,19 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { OutSmart } from '../../../nodes/OutSmart/OutSmart.node';
+import { OutputSchemas } from '../support/outputSchemas';
 import { AUTO_MAP, OutSmartBench, WORK_ORDER } from '../support/outSmartNode';
 
-const FOLDER = join(__dirname, '../../../nodes/OutSmart/__schema__/v1.0.0');
-
-interface Schema {
-	type: string;
-	properties: Record<string, { type: string }>;
-}
-
-function schemaOf(resource: string, operation: string): Schema {
-	return JSON.parse(readFileSync(join(FOLDER, resource, `${operation}.json`), 'utf8')) as Schema;
-}
+const schemas = new OutputSchemas('OutSmart');
 
 /** Every operation by its resource. An entity's records have the fields of the endpoint that the user names. */
 const OPERATIONS = new OutSmart().description.properties
@@ -34,19 +24,7 @@ afterEach(async () => {
 	await bench.close();
 });
 
-test.each(OPERATIONS)('%s %s has an output schema', (resource, operation) => {
-	expect(existsSync(join(FOLDER, resource, `${operation}.json`))).toBe(true);
-	expect(schemaOf(resource, operation)).toMatchObject({ type: 'object' });
-});
-
-test('no schema is left of an operation that is gone', () => {
-	const files = readdirSync(FOLDER).flatMap((resource) =>
-		readdirSync(join(FOLDER, resource)).map((file) => `${resource}/${file}`),
-	);
-	expect(files.sort()).toEqual(
-		OPERATIONS.map(([resource, operation]) => `${resource}/${operation}.json`).sort(),
-	);
-});
+schemas.testThatTheyAreThere(OPERATIONS);
 
 test('what comes out has the fields of the schema, of its types', async () => {
 	const id = bench.completed();
@@ -67,7 +45,7 @@ test('what comes out has the fields of the schema, of its types', async () => {
 		]),
 	};
 	for (const [operation, [item]] of Object.entries(outputs)) {
-		const { properties } = schemaOf(resource, operation);
+		const { properties = {} } = schemas.of(resource, operation);
 		for (const [name, value] of Object.entries(item ?? {})) {
 			const type = properties[name]?.type;
 			if (type === undefined || value === null) continue;
