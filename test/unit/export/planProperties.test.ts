@@ -182,8 +182,20 @@ function addedBy(workOrderId: string, lines: readonly OrderLine[]): Record<strin
 		const name = `${article} ${article === 'DIVERS' || article === 'TEKST' ? description : ''} ${marker.lineNumber}`;
 		sums[name] = new Decimal(sums[name] ?? 0).plus(amount).toFixed();
 	}
-	return sums;
+	// A line beside one that cannot be changed any more stays with quantity 0 when the work order no longer differs from it.
+	return Object.fromEntries(Object.entries(sums).filter(([, amount]) => amount !== '0'));
 }
+
+test('E18: reopened with the hours of a line that was picked meanwhile, our line beside it comes to nothing', () => {
+	const lines = [line(5, 'UUR-2', { quantity: 3, picked: new Decimal(3) })];
+	const given: Partial<ExportSettings> = { plannedHours: 'replace' };
+	const hours = (time: string): WorkOrder => workOrder({ Workperiods: [period('UUR-2', time)] });
+	const first = finish(hours('0:01'), lines, given);
+	expect(addedBy('169001', first)).toEqual({ 'UUR-2  5': '-2.9833' });
+	const after = finish(hours('3:00'), first, given);
+	expect(addedBy('169001', after)).toEqual(addedBy('169001', finish(hours('3:00'), lines, given)));
+	expect(sum(after.map((known) => known.quantity.toFixed())).toFixed()).toBe('3');
+});
 
 test('E18: two work orders on one order, in any interleaving: each line of both once', () => {
 	fc.assert(
