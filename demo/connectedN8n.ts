@@ -33,8 +33,17 @@ export interface ConnectedN8n {
 export async function startConnectedN8n(options: ConnectedN8nOptions): Promise<ConnectedN8n> {
 	const imuis = await startImuisSimulator({ seed: 'company' });
 	const outSmart = await startOutSmartSimulator({ seed: 'company' });
+	const closeServices = async (): Promise<void> => {
+		await imuis.close();
+		await outSmart.close();
+	};
 	const { version, userFolder, tarball, progress, env } = options;
-	const n8n = await startN8n({ version, userFolder, packageTarball: tarball, progress, env });
+	const start = startN8n({ version, userFolder, packageTarball: tarball, progress, env });
+	const n8n = await start.catch(async (error: unknown) => {
+		// What is not handed out, nobody else could close.
+		await closeServices();
+		throw error;
+	});
 	const client = await signIn(n8n);
 	const credentials = {
 		imuisOnlineApi: await client.createCredential('iMUIS Online', 'imuisOnlineApi', {
@@ -51,8 +60,7 @@ export async function startConnectedN8n(options: ConnectedN8nOptions): Promise<C
 	};
 	const stop = async (): Promise<void> => {
 		await n8n.stop();
-		await imuis.close();
-		await outSmart.close();
+		await closeServices();
 	};
 	return { n8n, client, imuis, outSmart, credentials, stop };
 }
