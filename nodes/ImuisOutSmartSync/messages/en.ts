@@ -68,7 +68,8 @@ export const english: Catalogue = {
 	completedWorkOrders: () => 'Completed work orders.',
 	nothingWrittenDryRun: () => 'A dry run: nothing was written.',
 	exportNotConfirmed: () => 'The export is not confirmed yet: nothing was written.',
-	endedEarly: ({ left }) => `Ended early by a connection fault; ${left} work orders wait for the next run.`,
+	endedEarly: ({ left }) =>
+		`Ended early by a connection fault; ${left === 1 ? '1 work order waits' : `${left} work orders wait`} for the next run.`,
 	exportStopped: ({ text }) => `STOPPED: ${text}`,
 	// Set Up
 	...sentencesOf(setUpEnglish),

@@ -246,7 +246,7 @@ describe('E7: a fault of the connection is not the work order’s', () => {
 		expect(result.summary).toMatchObject({
 			sent: 1,
 			failed: 2,
-			reason: expect.stringContaining('1 work orders wait'),
+			reason: expect.stringContaining('1 work order waits'),
 		});
 		expect(made.map((each) => statusOf(systems, each))).toEqual([
 			'Afgehandeld 1',

@@ -96,7 +96,7 @@ const SITUATIONS: Array<[string, (language: Language) => Promise<string>, string
 	[
 		'E7: an export that a fault of the connection ended',
 		lostMidway,
-		'Completed work orders. Ended early by a connection fault; 1 work orders wait for the next run.',
+		'Completed work orders. Ended early by a connection fault; 1 work order waits for the next run.',
 		'Complete werkbonnen. Eerder gestopt door een verbindingsfout; aantal werkbonnen dat op de volgende synchronisatie wacht: 1.',
 	],
 ];

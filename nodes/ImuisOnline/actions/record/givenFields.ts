@@ -38,7 +38,7 @@ function fieldValue(what: string, value: unknown): FieldValue {
 	const day = dayOfObject(value);
 	if (day) return day;
 	throw new InputError(
-		`${what}, ${JSON.stringify(value)}, is no text, number, date, true or false.`,
+		`${what}, ${JSON.stringify(value).slice(0, 60)}, is no text, number, date, true or false.`,
 		'Give one value for each field.',
 	);
 }
