@@ -5,7 +5,6 @@ import { ZONE } from '../dutchTime';
 import { connectOutSmart } from '../OutSmart/connect';
 import { withStageLock } from './engine/stageLock';
 import { ExtraFields } from './mapping/extraFields';
-import type { Language } from './messages/messageFor';
 import { ParameterReader } from './ParameterReader';
 import { exportWorkOrders } from './stages/exportWorkOrders';
 import { importHourTypes } from './stages/importHourTypes';
@@ -25,17 +24,17 @@ export interface OperationOutputs {
 /** Runs the operation chosen on the node for one input item. Errors are those of the clients and `InputError`. */
 export async function runOperation(context: IExecuteFunctions, itemIndex: number): Promise<OperationOutputs> {
 	const parameters = new ParameterReader(context, itemIndex);
-	const stage = parameters.text('operation') as StageName;
+	const { stage } = parameters;
 	const [{ imuis, fingerprint: imuisConnection }, { outSmart, fingerprint: outSmartConnection }] =
 		await Promise.all([connectImuis(context, parameters.dialect()), connectOutSmart(context)]);
 	const stageContext: StageContext = {
 		imuis,
 		outSmart,
 		now: () => DateTime.now().setZone(ZONE),
-		dryRun: parameters.flag('dryRun'),
-		language: parameters.option<Language>('language', 'en'),
+		dryRun: parameters.read('dryRun'),
+		language: parameters.option('language'),
 		assumptions: parameters.assumptions(),
-		extraFields: new ExtraFields(parameters.fieldMappings(stage)),
+		extraFields: new ExtraFields(parameters.fieldMappings()),
 	};
 	return await withStageLock(`${imuisConnection}/${outSmartConnection}`, stage, async () =>
 		stage === 'setUp'

@@ -24,8 +24,8 @@ export interface ListOption {
 	value: string;
 }
 
-/** A dropdown of a filter: empty, which means every one, is a choice too; n8n marks a value that is not in the list as wrong. */
-export function withEvery(name: string, options: readonly ListOption[]): ListOption[] {
+/** A dropdown that may stay empty (every one of a filter, or none): empty is a choice too; n8n marks a value that is not in the list as wrong. */
+export function withEmpty(name: string, options: readonly ListOption[]): ListOption[] {
 	return [{ name, value: '' }, ...options];
 }
 

@@ -6,7 +6,7 @@ import {
 	errorWorkStatus,
 	exportWorkStatus,
 	forStages,
-	hourTypeArticleGroup,
+	optionalHourTypeGroup,
 	optionsOf,
 	orderType,
 	plannedHours,
@@ -82,7 +82,7 @@ export const exportProperties: INodeProperties[] = [
 			"Whether the first dry run was looked at and OutSmart's own link to iMUIS is off. Until then the export writes nothing and only shows what it would do.",
 	},
 	{ ...orderType, displayOptions: EXPORT },
-	{ ...hourTypeArticleGroup, displayOptions: EXPORT },
+	{ ...optionalHourTypeGroup, displayOptions: EXPORT },
 	{ ...plannedHours, displayOptions: EXPORT },
 	{ ...exportWorkStatus, displayOptions: EXPORT },
 	{ ...errorWorkStatus, displayOptions: EXPORT },
@@ -111,12 +111,13 @@ function exportOptions(): INodeProperties[] {
 function newArticleOptions(): INodeProperties[] {
 	return [
 		{
-			displayName: 'New Materials: Article Group',
+			displayName: 'New Materials: Article Group Name or ID',
 			name: 'newMaterialArticleGroup',
-			type: 'string',
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getArticleGroupsOrNone' },
 			default: '',
 			description:
-				'Number of the article group for materials created in iMUIS; required when Create Materials is on',
+				'The article group of materials created in iMUIS; required when Create Materials is on. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 		{
 			displayName: 'New Articles: VAT Kind',
@@ -236,11 +237,13 @@ function workOrderOptions(): INodeProperties[] {
 			description: 'What to do with a material that was added on the work order with quantity 0',
 		},
 		{
-			displayName: 'Success Work Status',
+			displayName: 'Success Work Status Name or ID',
 			name: 'successWorkStatus',
-			type: 'string',
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getWorkStatusesOrNone' },
 			default: '',
-			description: 'The code of the work status (werkbonstatus) to set after success. Empty: leave it.',
+			description:
+				'The work status (werkbonstatus) after success; without one it stays as it is. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 		{
 			displayName: 'Unfinished Work',

@@ -7,6 +7,7 @@ import {
 	dryRun,
 	forStages,
 	hourTypeArticleGroup,
+	optionalHourTypeGroup,
 	optionsOf,
 	orderType,
 	paymentMethod,
@@ -19,7 +20,7 @@ const IMPORTS = forStages('importRelations', 'importMaterials', 'importHourTypes
 /** Parameters of the four imports (koppeling.md §2). */
 export const importProperties: INodeProperties[] = [
 	{
-		...hourTypeArticleGroup,
+		...optionalHourTypeGroup,
 		displayOptions: forStages('importMaterials'),
 		hint: 'Empty: hour types are not synchronised and every article becomes a material',
 	},
@@ -37,7 +38,7 @@ export const importProperties: INodeProperties[] = [
 	{ ...workType, displayOptions: forStages('importSalesOrders') },
 	{ ...paymentMethod, displayOptions: forStages('importSalesOrders') },
 	{
-		...hourTypeArticleGroup,
+		...optionalHourTypeGroup,
 		displayOptions: forStages('importSalesOrders'),
 		hint: 'Planned hours on the order are then not shown as materials',
 	},
@@ -111,11 +112,13 @@ export const importProperties: INodeProperties[] = [
 		readCompletely('ORDKOP', 'ORDRG'),
 		defaultUnit,
 		{
-			displayName: 'Initial Work Status',
+			displayName: 'Initial Work Status Name or ID',
 			name: 'initialWorkStatus',
-			type: 'string',
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getWorkStatusesOrNone' },
 			default: '',
-			description: 'The code of the work status (werkbonstatus) of a new work order. Empty: none.',
+			description:
+				'The work status (werkbonstatus) of a new work order. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 		{
 			displayName: 'Leave Out Blocked and Invoiced Orders',

@@ -5,7 +5,7 @@ import {
 	errorWorkStatus,
 	exportWorkStatus,
 	forStages,
-	hourTypeArticleGroup,
+	optionalHourTypeGroup,
 	optionsOf,
 	orderType,
 	paymentMethod,
@@ -17,7 +17,7 @@ const SET_UP = forStages('setUp');
 
 /** Parameters of Set Up (koppeling.md C4): the choices whose existence it checks; all may still be empty. */
 export const setUpProperties: INodeProperties[] = [
-	...[orderType, hourTypeArticleGroup, workType, paymentMethod, plannedHours].map((property) => ({
+	...[orderType, optionalHourTypeGroup, workType, paymentMethod, plannedHours].map((property) => ({
 		...property,
 		displayOptions: SET_UP,
 	})),

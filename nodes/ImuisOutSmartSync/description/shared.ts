@@ -51,6 +51,12 @@ export const hourTypeArticleGroup: INodeProperties = {
 		'The iMUIS article group whose articles are hour types (uursoorten). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
+/** As {@link hourTypeArticleGroup}, where hour types need not be synchronised. */
+export const optionalHourTypeGroup: INodeProperties = {
+	...hourTypeArticleGroup,
+	typeOptions: { loadOptionsMethod: 'getArticleGroupsOrNone' },
+};
+
 /** koppeling.md I6, E8. */
 export const orderType: INodeProperties = {
 	displayName: 'Order Type Name or ID',

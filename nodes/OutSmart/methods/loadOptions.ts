@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { asOptions, withEvery, type Choice } from '../../choices/Choice';
+import { asOptions, withEmpty, type Choice } from '../../choices/Choice';
 import { toNodeError } from '../../items/nodeErrors';
 import {
 	readEmployees,
@@ -16,16 +16,17 @@ export const loadOptions = {
 	getPaymentMethods: listing(readPaymentMethods),
 	getWorkStatuses: listing(readWorkStatusChoices),
 	getWorkStatusesOrEvery: listing(readWorkStatusChoices, '(Every work status)'),
+	getWorkStatusesOrNone: listing(readWorkStatusChoices, '(No work status)'),
 	getWorkTypes: listing(readWorkTypes),
 };
 
-/** @param every name of the choice of none in particular, for a filter */
-function listing(read: (outSmart: OutSmartLists) => Promise<Choice[]>, every?: string) {
+/** @param empty name of the empty choice, for a setting that may stay empty */
+function listing(read: (outSmart: OutSmartLists) => Promise<Choice[]>, empty?: string) {
 	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		try {
 			const { outSmart } = await connectOutSmart(this);
 			const options = asOptions(await read(outSmart));
-			return every === undefined ? options : withEvery(every, options);
+			return empty === undefined ? options : withEmpty(empty, options);
 		} catch (error) {
 			throw toNodeError(this.getNode(), error);
 		}
