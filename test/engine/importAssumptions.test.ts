@@ -1,3 +1,4 @@
+import { ENGLISH_TABLES } from '../../nodes/ImuisOutSmartSync/messages/tableNames';
 import type { Entity } from '../../nodes/OutSmart/openapi/types';
 import type { ImuisSwitches } from '../../simulators/imuis/switches';
 import { Systems } from '../support/Systems';
@@ -40,7 +41,7 @@ describe.each([
 			const second = await runStage(systems, operation, { options, ...after(first) });
 			expect(second.summary).toMatchObject({ mode: 'delta', sent: 0, failed: 0 });
 			expect(second.summary.reason).toContain(`Read Completely`);
-			expect(second.summary.reason).toContain(tables.join(', '));
+			expect(second.summary.reason).toContain(tables.map((table) => ENGLISH_TABLES[table]).join(', '));
 			expect(writes()).toBe(0);
 		},
 	);

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { ChangeDateTable } from '../stages/Assumptions';
+import type { ChangeDateTable } from '../messages/tableNames';
 import type { AddressColumns } from '../mapping/additionalAddress';
 import type { ContactColumns } from '../mapping/contactPerson';
 

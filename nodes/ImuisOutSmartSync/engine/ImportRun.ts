@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../ImuisOnline/cloudswitch/types';
 import { OutSmartError } from '../../OutSmart/openapi/errors';
 import { messageFor } from '../messages/messageFor';
 import type { ReasonCode, Reasons } from '../messages/reasons';
-import type { ChangeDateTable } from '../stages/Assumptions';
+import type { ChangeDateTable } from '../messages/tableNames';
 import type { StageContext, StageStart } from '../stages/StageContext';
 import type { StageName, StageResult } from '../stages/StageResult';
 import { writeCheckpoint, type ParkedRecord } from './Checkpoint';
@@ -46,7 +46,7 @@ export class ImportRun {
 	readonly report: StageReport;
 	private readonly seen = new FingerprintCollector();
 	private readonly parked = new Map<string, ParkedRecord>();
-	private readonly completelyRead = new Set<string>();
+	private readonly completelyRead = new Set<ChangeDateTable>();
 	private readonly callsBefore: { imuis: number; outSmart: number };
 	private sending: Promise<void> = Promise.resolve();
 

@@ -4,6 +4,7 @@ import type { AddressPart } from './importReasons';
 import type { Catalogue } from './reasons';
 import { setUpEnglish } from './setUpEn';
 import { sentencesOf } from './setUpSentences';
+import { ENGLISH_TABLES } from './tableNames';
 
 const ADDRESS_PARTS: Record<AddressPart, string> = {
 	street: 'street',
@@ -64,7 +65,7 @@ export const english: Catalogue = {
 	settingsChanged: () => 'The settings of this stage were changed: everything is read once.',
 	syncDateSetByHand: () => 'The sync date was set by hand: everything changed since then is sent again.',
 	tablesReadCompletely: ({ tables }) =>
-		`Read completely, because the option "Read Completely" says that iMUIS keeps no change date for them: ${tables.join(', ')}.`,
+		`Read completely, because the option "Read Completely" says that iMUIS keeps no change date for them: ${tables.map((table) => ENGLISH_TABLES[table]).join(', ')}.`,
 	completedWorkOrders: () => 'Completed work orders.',
 	nothingWrittenDryRun: () => 'A dry run: nothing was written.',
 	exportNotConfirmed: () => 'The export is not confirmed yet: nothing was written.',

@@ -5,6 +5,7 @@ import type { Catalogue } from './reasons';
 import type { OrderRole } from './salesOrderReasons';
 import { setUpDutch } from './setUpNl';
 import { sentencesOf } from './setUpSentences';
+import { DUTCH_TABLES } from './tableNames';
 
 const ADDRESS_PARTS: Record<AddressPart, string> = {
 	street: 'straat',
@@ -68,7 +69,7 @@ export const dutch: Catalogue = {
 	syncDateSetByHand: () =>
 		'De synchronisatiedatum is met de hand gezet: alles wat sindsdien gewijzigd is, wordt opnieuw gestuurd.',
 	tablesReadCompletely: ({ tables }) =>
-		`Volledig gelezen, omdat de optie "Read Completely" zegt dat iMUIS er geen wijzigingsdatum van bijhoudt: ${tables.join(', ')}.`,
+		`Volledig gelezen, omdat de optie "Read Completely" zegt dat iMUIS er geen wijzigingsdatum van bijhoudt: ${tables.map((table) => DUTCH_TABLES[table]).join(', ')}.`,
 	completedWorkOrders: () => 'Complete werkbonnen.',
 	nothingWrittenDryRun: () => 'Een proef (Dry Run): er is niets geschreven.',
 	exportNotConfirmed: () => 'De export is nog niet bevestigd: er is niets geschreven.',

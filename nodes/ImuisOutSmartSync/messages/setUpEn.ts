@@ -1,27 +1,12 @@
 import { ended, listed } from './setUpSentences';
-import type {
-	ChoiceSetting,
-	ProbedTable,
-	SampledTable,
-	SampleValue,
-	SetUpTexts,
-	WorkStatusPurpose,
-} from './setUpReasons';
+import type { ChoiceSetting, SampledTable, SampleValue, SetUpTexts, WorkStatusPurpose } from './setUpReasons';
+import { ENGLISH_TABLES } from './tableNames';
 
 const SETTINGS: Record<ChoiceSetting, { name: string; thing: string; where: string }> = {
 	orderType: { name: 'Order Type', thing: 'order type', where: 'iMUIS' },
 	articleGroup: { name: 'Hour Type Article Group', thing: 'article group', where: 'iMUIS' },
 	workType: { name: 'Work Type', thing: 'work type', where: 'OutSmart' },
 	paymentMethod: { name: 'Payment Method', thing: 'payment method', where: 'OutSmart' },
-};
-
-const TABLES: Record<ProbedTable, string> = {
-	DEB: 'debtors',
-	CNT: 'contact persons',
-	DEBADRES: 'additional addresses',
-	ART: 'articles',
-	ORDKOP: 'sales orders',
-	ORDRG: 'sales order lines',
 };
 
 const COLUMN_OPTIONS: Record<SampledTable, string> = {
@@ -52,7 +37,7 @@ const standing = (count: number): string =>
 	count === 1 ? '1 completed work order stands' : `${count} completed work orders stand`;
 
 const seen = (table: SampledTable, columns: readonly string[], sample: readonly SampleValue[]): string =>
-	`The ${TABLES[table]} in iMUIS have ${columns.length} columns: ${columns.join(', ')}. A sample: ${sample.map(({ column, value }) => `${column} is "${value}"`).join(', ')}.`;
+	`The ${ENGLISH_TABLES[table]} in iMUIS have ${columns.length} columns: ${columns.join(', ')}. A sample: ${sample.map(({ column, value }) => `${column} is "${value}"`).join(', ')}.`;
 
 /** Set Up in English. */
 export const setUpEnglish: SetUpTexts = {
@@ -103,12 +88,12 @@ export const setUpEnglish: SetUpTexts = {
 				'Choose in the setting "Planned Hours": Replace (the worked hours take the place of the planned ones), Add (both are invoiced) or Keep Planned (only the planned ones are invoiced).',
 		}),
 		changeDateIgnored: ({ table }) => ({
-			message: `iMUIS answers all ${TABLES[table]} when it is asked only for those changed since tomorrow: it keeps no change date for them.`,
+			message: `iMUIS answers all ${ENGLISH_TABLES[table]} when it is asked only for those changed since tomorrow: it keeps no change date for them.`,
 			remedy:
 				'Choose them in the option "Read Completely" of the import. Every synchronisation then reads all of them and sends what changed; that is slower.',
 		}),
 		changeDateRefused: ({ table, text }) => ({
-			message: `iMUIS does not let the ${TABLES[table]} be asked for by change date: ${ended(text)}`,
+			message: `iMUIS does not let the ${ENGLISH_TABLES[table]} be asked for by change date: ${ended(text)}`,
 			remedy:
 				'Choose them in the option "Read Completely" of the import, so that every synchronisation reads all of them and sends what changed.',
 		}),
@@ -121,7 +106,7 @@ export const setUpEnglish: SetUpTexts = {
 			remedy: `Name the right columns in the option "${COLUMN_OPTIONS[table]}" of Set Up and of Import Relations, or leave "${OPTIONS[table]}" off there.`,
 		}),
 		tableUnreadable: ({ table, text }) => ({
-			message: `iMUIS does not show the ${TABLES[table]}: ${ended(text)}`,
+			message: `iMUIS does not show the ${ENGLISH_TABLES[table]}: ${ended(text)}`,
 			remedy: `Leave "${OPTIONS[table]}" off in Import Relations, and report it with this message.`,
 		}),
 		materialFreeFieldInUse: ({ count, examples }) => ({
@@ -189,9 +174,10 @@ export const setUpEnglish: SetUpTexts = {
 		plannedHoursChosen: ({ choice }) => `It is chosen what happens to planned hours: ${PLANNED[choice]}.`,
 		plannedHoursNotNeeded: () =>
 			'Hour types are not synchronised, so nothing needs to be chosen for planned hours.',
-		changeDateWorks: ({ table }) => `iMUIS can be asked for the ${TABLES[table]} that changed since a date.`,
+		changeDateWorks: ({ table }) =>
+			`iMUIS can be asked for the ${ENGLISH_TABLES[table]} that changed since a date.`,
 		tableEmpty: ({ table }) =>
-			`There are no ${TABLES[table]} in iMUIS, so there is nothing to look at. Run Set Up again when there are, before you switch on "${OPTIONS[table]}".`,
+			`There are no ${ENGLISH_TABLES[table]} in iMUIS, so there is nothing to look at. Run Set Up again when there are, before you switch on "${OPTIONS[table]}".`,
 		materialFreeFieldFree: ({ count }) => `Free field 5 is empty on all ${count} material cards in OutSmart.`,
 		relationNamesAgree: ({ compared }) =>
 			`No relation number carries another name in OutSmart than in iMUIS; ${compared} stand${compared === 1 ? 's' : ''} on both sides.`,

@@ -1,27 +1,12 @@
 import { ended, listed } from './setUpSentences';
-import type {
-	ChoiceSetting,
-	ProbedTable,
-	SampledTable,
-	SampleValue,
-	SetUpTexts,
-	WorkStatusPurpose,
-} from './setUpReasons';
+import type { ChoiceSetting, SampledTable, SampleValue, SetUpTexts, WorkStatusPurpose } from './setUpReasons';
+import { DUTCH_TABLES } from './tableNames';
 
 const SETTINGS: Record<ChoiceSetting, { name: string; thing: string; where: string }> = {
 	orderType: { name: 'Order Type', thing: 'ordersoort', where: 'iMUIS' },
 	articleGroup: { name: 'Hour Type Article Group', thing: 'artikelgroep', where: 'iMUIS' },
 	workType: { name: 'Work Type', thing: 'soort werkzaamheden', where: 'OutSmart' },
 	paymentMethod: { name: 'Payment Method', thing: 'betaalwijze', where: 'OutSmart' },
-};
-
-const TABLES: Record<ProbedTable, string> = {
-	DEB: 'debiteuren',
-	CNT: 'contactpersonen',
-	DEBADRES: 'extra adressen',
-	ART: 'artikelen',
-	ORDKOP: 'verkooporders',
-	ORDRG: 'verkooporderregels',
 };
 
 const COLUMN_OPTIONS: Record<SampledTable, string> = {
@@ -53,7 +38,7 @@ const choose = (setting: ChoiceSetting, existing: readonly string[]): string =>
 		: `Kies er een bij de instelling "${SETTINGS[setting].name}"; ${SETTINGS[setting].where} heeft: ${listed(existing, andMore)}.`;
 
 const seen = (table: SampledTable, columns: readonly string[], sample: readonly SampleValue[]): string =>
-	`De ${TABLES[table]} in iMUIS hebben ${columns.length} kolommen: ${columns.join(', ')}. Een voorbeeld: ${sample.map(({ column, value }) => `${column} is "${value}"`).join(', ')}.`;
+	`De ${DUTCH_TABLES[table]} in iMUIS hebben ${columns.length} kolommen: ${columns.join(', ')}. Een voorbeeld: ${sample.map(({ column, value }) => `${column} is "${value}"`).join(', ')}.`;
 
 /** Set Up in Dutch, in the words of iMUIS's and OutSmart's own screens; names of settings as they stand in n8n. */
 export const setUpDutch: SetUpTexts = {
@@ -104,12 +89,12 @@ export const setUpDutch: SetUpTexts = {
 				'Kies bij de instelling "Planned Hours": Replace (de gewerkte uren komen in de plaats van de geplande), Add (beide worden gefactureerd) of Keep Planned (alleen de geplande worden gefactureerd).',
 		}),
 		changeDateIgnored: ({ table }) => ({
-			message: `iMUIS geeft alle ${TABLES[table]} als alleen gevraagd wordt naar wat vanaf morgen gewijzigd is: het houdt er geen wijzigingsdatum van bij.`,
+			message: `iMUIS geeft alle ${DUTCH_TABLES[table]} als alleen gevraagd wordt naar wat vanaf morgen gewijzigd is: het houdt er geen wijzigingsdatum van bij.`,
 			remedy:
 				'Kies ze bij de optie "Read Completely" van de import. Elke synchronisatie leest ze dan allemaal en stuurt wat gewijzigd is; dat is trager.',
 		}),
 		changeDateRefused: ({ table, text }) => ({
-			message: `De ${TABLES[table]} kunnen in iMUIS niet op wijzigingsdatum worden opgevraagd: ${ended(text)}`,
+			message: `De ${DUTCH_TABLES[table]} kunnen in iMUIS niet op wijzigingsdatum worden opgevraagd: ${ended(text)}`,
 			remedy:
 				'Kies ze bij de optie "Read Completely" van de import, zodat elke synchronisatie ze allemaal leest en stuurt wat gewijzigd is.',
 		}),
@@ -122,7 +107,7 @@ export const setUpDutch: SetUpTexts = {
 			remedy: `Noem de juiste kolommen bij de optie "${COLUMN_OPTIONS[table]}" van Set Up en van Import Relations, of laat "${OPTIONS[table]}" daar uit.`,
 		}),
 		tableUnreadable: ({ table, text }) => ({
-			message: `iMUIS toont de ${TABLES[table]} niet: ${ended(text)}`,
+			message: `iMUIS toont de ${DUTCH_TABLES[table]} niet: ${ended(text)}`,
 			remedy: `Laat "${OPTIONS[table]}" uit bij Import Relations, en meld het met deze tekst.`,
 		}),
 		materialFreeFieldInUse: ({ count, examples }) => ({
@@ -190,9 +175,10 @@ export const setUpDutch: SetUpTexts = {
 		plannedHoursChosen: ({ choice }) => `Er is gekozen wat er met geplande uren gebeurt: ${PLANNED[choice]}.`,
 		plannedHoursNotNeeded: () =>
 			'Uursoorten worden niet gesynchroniseerd, dus voor geplande uren hoeft niets gekozen te worden.',
-		changeDateWorks: ({ table }) => `iMUIS kan de ${TABLES[table]} geven die sinds een datum gewijzigd zijn.`,
+		changeDateWorks: ({ table }) =>
+			`iMUIS kan de ${DUTCH_TABLES[table]} geven die sinds een datum gewijzigd zijn.`,
 		tableEmpty: ({ table }) =>
-			`Er zijn geen ${TABLES[table]} in iMUIS, dus er is niets te bekijken. Voer Set Up opnieuw uit als ze er zijn, voordat u "${OPTIONS[table]}" aanzet.`,
+			`Er zijn geen ${DUTCH_TABLES[table]} in iMUIS, dus er is niets te bekijken. Voer Set Up opnieuw uit als ze er zijn, voordat u "${OPTIONS[table]}" aanzet.`,
 		materialFreeFieldFree: ({ count }) =>
 			`Vrij veld 5 is leeg op ${count === 1 ? 'de ene materiaalkaart' : `alle ${count} materiaalkaarten`} in OutSmart.`,
 		relationNamesAgree: ({ compared }) =>

@@ -1,3 +1,4 @@
+import type { ChangeDateTable } from './tableNames';
 /** Reasons of setUp: what is missing or must be decided by a person (koppeling.md C4, C5). */
 export interface SetUpReasons {
 	/** No code is chosen for exporting, or for errors. */
@@ -22,9 +23,9 @@ export interface SetUpReasons {
 	/** Hour types are synchronised and nobody said what happens to hours planned on the order (koppeling.md E12). */
 	plannedHoursNotChosen: { articleGroup: string };
 	/** iMUIS answered records that would be changed tomorrow or later: it does not filter this table by change date (koppeling.md A3). */
-	changeDateIgnored: { table: ProbedTable };
+	changeDateIgnored: { table: ChangeDateTable };
 	/** iMUIS refused to filter this table by change date. */
-	changeDateRefused: { table: ProbedTable; text: string };
+	changeDateRefused: { table: ChangeDateTable; text: string };
 	/** The columns, a sample and what it becomes in OutSmart, for a person to look at (koppeling.md A4). */
 	sampleToConfirm: {
 		table: SampledTable;
@@ -70,7 +71,7 @@ export interface SetUpConfirmations {
 	choiceFound: { setting: ChoiceSetting; name: string };
 	plannedHoursChosen: { choice: 'replace' | 'add' | 'keep' };
 	plannedHoursNotNeeded: Record<string, never>;
-	changeDateWorks: { table: ProbedTable };
+	changeDateWorks: { table: ChangeDateTable };
 	tableEmpty: { table: SampledTable };
 	materialFreeFieldFree: { count: number };
 	relationNamesAgree: { compared: number };
@@ -84,9 +85,6 @@ export interface SetUpConfirmations {
 export type WorkStatusPurpose = 'export' | 'error';
 
 export type ChoiceSetting = 'orderType' | 'articleGroup' | 'workType' | 'paymentMethod';
-
-/** Tables that are read by change date (koppeling.md A3). */
-export type ProbedTable = 'DEB' | 'CNT' | 'DEBADRES' | 'ART' | 'ORDKOP' | 'ORDRG';
 
 /** Tables whose columns are not documented (koppeling.md A4). */
 export type SampledTable = 'CNT' | 'DEBADRES';
@@ -130,7 +128,7 @@ export interface SetUpTexts {
 	/** How a check names what it looked at. */
 	subjects: {
 		settings: Record<ChoiceSetting, string>;
-		tables: Record<ProbedTable, string>;
+		tables: Record<ChangeDateTable, string>;
 		plannedHours: string;
 		materialFreeField: string;
 		relationNames: string;

@@ -1,3 +1,5 @@
+import type { ChangeDateTable } from './tableNames';
+
 /** Why a run read what it read, and what became of it as a whole: the `reason` of the Summary item (koppeling.md §5). */
 export interface SummaryReasons {
 	/** I8. */
@@ -9,8 +11,8 @@ export interface SummaryReasons {
 	settingsChanged: NoFacts;
 	/** I11. */
 	syncDateSetByHand: NoFacts;
-	/** A3, I10: tables of iMUIS, by their names there. */
-	tablesReadCompletely: { tables: string[] };
+	/** A3, I10. */
+	tablesReadCompletely: { tables: ChangeDateTable[] };
 	/** E1. */
 	completedWorkOrders: NoFacts;
 	/** R6. */

@@ -1,8 +1,6 @@
 import { ADDRESS_COLUMNS, type AddressColumns } from '../mapping/additionalAddress';
 import { CONTACT_COLUMNS, type ContactColumns } from '../mapping/contactPerson';
-
-/** The tables of iMUIS that imports ask for by change date. */
-export type ChangeDateTable = 'DEB' | 'CNT' | 'DEBADRES' | 'ART' | 'ORDKOP' | 'ORDRG';
+import type { ChangeDateTable } from '../messages/tableNames';
 
 /** What the imports assume where the services are silent (koppeling.md §6); each can be turned by an option of the node. */
 export interface Assumptions {

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { StageResult } from '../../../nodes/ImuisOutSmartSync/stages/StageResult';
 import { importHourTypes, importMaterials, importRelations, importSalesOrders } from '../../support/stages';
 import { FRESH, HOUR_GROUP, next, ORDER_SETTINGS, Systems } from '../../support/Systems';
@@ -222,4 +223,75 @@ describe('importSalesOrders', () => {
 		const settings = { ...ORDER_SETTINGS, orderType: 'NIETS' };
 		await expect(importSalesOrders(systems, settings, FRESH)).rejects.toThrow(/"NIETS" does not exist/);
 	});
+
+	test.each([
+		[{ orderType: ' ' }, 'no order type (ordersoort).'],
+		[{ workType: '' }, 'no work type (soort werkzaamheden).'],
+		[{ paymentMethod: ' ' }, 'no payment method (betaalwijze).'],
+		[
+			{ workType: '', paymentMethod: '' },
+			'no work type (soort werkzaamheden) and no payment method (betaalwijze).',
+		],
+	])('I6, I14: what must be chosen is named: %j', async (settings, what) => {
+		const refused = await importSalesOrders(systems, { ...ORDER_SETTINGS, ...settings }, FRESH).catch(
+			// The node's error by itself, and as n8n shows it.
+			({ message, remedy, description }: Record<string, string>) => [message, remedy ?? description],
+		);
+		expect(refused).toEqual([
+			`The import of sales orders has ${what}`,
+			'Choose it in the stage "Import sales orders"; OutSmart does not accept a work order without.',
+		]);
+	});
+
+	test.each([
+		['order type', { orderType: 'standaard' }],
+		['option', { skipBlockedAndInvoiced: false }],
+	])('I22: another %s means one full read, announced', async (_, changed) => {
+		const first = await importSalesOrders(systems, ORDER_SETTINGS, FRESH);
+		expect(first.summary).toMatchObject({ stage: 'importSalesOrders', mode: 'full' });
+		const settings = { ...ORDER_SETTINGS, ...changed };
+		const second = await importSalesOrders(systems, settings, next(first));
+		expect(second.summary).toMatchObject({ mode: 'full', reason: expect.stringContaining('settings') });
+		const third = await importSalesOrders(systems, settings, next(second));
+		expect(third.summary).toMatchObject({ mode: 'delta' });
+	});
+
+	test('I12, I19: an order that failed is offered again another day; one that was left out is not', async () => {
+		const head = { ORDSRT: 'SERVICE', DEB: '10001' };
+		const made = systems.imuis.createOrder({ head, lines: [{ ART: 'CV-1001', AANT: '1' }] });
+		const failing = String(made.head.NR);
+		systems.imuis.editRecord('ORDRG', [failing, String(made.lines[0]!.RG)], { AANTGELEV: 'NaN' });
+		const blocked = String(systems.imuis.createOrder({ head: { ...head, BLOK: 'J' }, lines: [] }).head.NR);
+		const first = await importSalesOrders(systems, ORDER_SETTINGS, FRESH);
+		const told = ({ attention }: StageResult, number: string) =>
+			attention.filter(({ key }) => key === number).map(({ outcome, label }) => `${outcome} ${label}`);
+		expect(told(first, failing)).toEqual([expect.stringMatching(/^failed \S/)]);
+		expect(told(first, blocked)).toEqual([expect.stringMatching(/^skipped \S/)]);
+		systems.imuis.setClock({ offsetMinutes: 3 * 24 * 60 });
+		const later = DateTime.now().plus({ days: 3 });
+		const start = { ...next(first), syncDate: later.minus({ days: 1 }).toISO() };
+		const second = await importSalesOrders(systems, ORDER_SETTINGS, start, { now: () => later });
+		expect(told(second, failing)).toEqual(told(first, failing));
+		expect(told(second, blocked)).toEqual([]);
+	});
+
+	test.each([
+		['', '10001'],
+		['Bouwplaats Zuid', 'Bouwplaats Zuid'],
+	])(
+		'I13: an order whose work order is gone is told with what the order carries: %j',
+		async (VERZNAAM, label) => {
+			const first = await importSalesOrders(systems, ORDER_SETTINGS, FRESH);
+			const [{ WorkorderNo: number } = { WorkorderNo: '' }] = systems.outSmart
+				.workOrders()
+				.filter(({ CustomerDebtorNr }) => CustomerDebtorNr === '10001');
+			systems.outSmart.setSwitches({ archivedHidden: true });
+			systems.outSmart.archiveWorkOrder(number);
+			systems.imuis.editRecord('ORDKOP', [number], { VERZNAAM, KENM: 'PO 4711' });
+			const start = { ...next(first), syncDate: '2026-01-01T00:00:00' };
+			const second = await importSalesOrders(systems, ORDER_SETTINGS, start);
+			const gone = second.attention.filter(({ reason }) => reason === 'workOrderGone');
+			expect(gone.map((one) => [one.key, one.label])).toEqual([[number, label]]);
+		},
+	);
 });

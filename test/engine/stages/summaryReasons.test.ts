@@ -72,8 +72,8 @@ const SITUATIONS: Array<[string, (language: Language) => Promise<string>, string
 	[
 		'I10: a table that is read completely',
 		async (language) => await second(language, READ_COMPLETELY),
-		'Changes since the last synchronisation. Read completely, because the option "Read Completely" says that iMUIS keeps no change date for them: ART.',
-		'Wijzigingen sinds de laatste synchronisatie. Volledig gelezen, omdat de optie "Read Completely" zegt dat iMUIS er geen wijzigingsdatum van bijhoudt: ART.',
+		'Changes since the last synchronisation. Read completely, because the option "Read Completely" says that iMUIS keeps no change date for them: articles.',
+		'Wijzigingen sinds de laatste synchronisatie. Volledig gelezen, omdat de optie "Read Completely" zegt dat iMUIS er geen wijzigingsdatum van bijhoudt: artikelen.',
 	],
 	[
 		'E1: an export',

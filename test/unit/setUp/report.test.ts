@@ -1,3 +1,4 @@
+import type { ImuisRecord } from '../../../nodes/ImuisOnline/cloudswitch/types';
 import { Systems } from '../../support/Systems';
 import { setUp } from '../../../nodes/ImuisOutSmartSync/stages/setUp/setUp';
 import { checkColumns } from '../../../nodes/ImuisOutSmartSync/stages/setUp/columns';
@@ -191,7 +192,7 @@ describe('C4: single checks tell what they are about', () => {
 				{ debtor_number: 10002, name: 'Café  Smit' },
 				{ debtor_number: '10003', name: null },
 			],
-			pages: () => [
+			pages: (): ImuisRecord[][] => [
 				[
 					{ NR: ' 10001', NAAM: 'Bakkerij Smit ' },
 					{ NR: '10002', NAAM: 'CAFE', NAAM2: 'SMIT' },
@@ -212,7 +213,7 @@ describe('C4: single checks tell what they are about', () => {
 	test('names of relations that agree are counted', async () => {
 		const task = taskWith({
 			list: () => [{ debtor_number: '10001', name: 'Émile Smit' }],
-			pages: () => [[{ NR: '10001', NAAM: 'emile smit' }, { NR: '10002' }]],
+			pages: (): ImuisRecord[][] => [[{ NR: '10001', NAAM: 'emile smit' }, { NR: '10002' }]],
 		});
 		await checkRelationNames(task);
 		expect(task.report.checks[0]!.message).toContain('; 1 stands on both sides.');

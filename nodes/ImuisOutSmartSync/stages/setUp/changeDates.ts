@@ -1,12 +1,12 @@
 import { select, type Selection } from '../../../ImuisOnline/cloudswitch/selection';
 import type { ImuisRecord } from '../../../ImuisOnline/cloudswitch/types';
-import type { ProbedTable } from '../../messages/setUpReasons';
+import type { ChangeDateTable } from '../../messages/tableNames';
 import { readOrRefusal } from './imuisRefusal';
 import type { Assumptions } from '../Assumptions';
 import type { SetUpTask } from './SetUpTask';
 
 /** One record of each table is enough. Columns of CNT and DEBADRES are not documented, except their search key (imuis reference §9.3). */
-function probes({ contactColumns, addressColumns }: Assumptions): Record<ProbedTable, Selection> {
+function probes({ contactColumns, addressColumns }: Assumptions): Record<ChangeDateTable, Selection> {
 	return {
 		DEB: select('DEB', ['NR']).orderBy('NR'),
 		CNT: select('CNT', '*').orderBy(contactColumns.searchKey[0] ?? 'ZKSL'),
@@ -24,12 +24,12 @@ function probes({ contactColumns, addressColumns }: Assumptions): Record<ProbedT
 export async function checkChangeDates(task: SetUpTask): Promise<void> {
 	const selections = probes(task.context.assumptions);
 	for (const [table, selection] of Object.entries(selections))
-		await checkTable(task, table as ProbedTable, selection);
+		await checkTable(task, table as ChangeDateTable, selection);
 }
 
 async function checkTable(
 	{ context, report }: SetUpTask,
-	table: ProbedTable,
+	table: ChangeDateTable,
 	probe: Selection,
 ): Promise<void> {
 	const read = async (selection: Selection): Promise<ImuisRecord[]> =>
