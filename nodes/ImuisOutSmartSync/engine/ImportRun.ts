@@ -122,15 +122,18 @@ export class ImportRun {
 		this.report.skipped(subject, reason, facts);
 	}
 
-	/** A queue that sends its records in batches. */
-	queue<T>(send: Sender<T>): OfferQueue<T> {
-		return new OfferQueue(this, send);
+	/**
+	 * A queue that sends its records in batches.
+	 * @param onRefused gets the key of every record that OutSmart refuses
+	 */
+	queue<T>(send: Sender<T>, onRefused: (key: string) => void = () => undefined): OfferQueue<T> {
+		return new OfferQueue(this, send, onRefused);
 	}
 
 	/** Sends a batch behind the ones under way, so that at most one is on the wire while the next is read. */
-	async enqueue<T>(batch: Array<Offer<T>>, send: Sender<T>): Promise<void> {
+	async enqueue<T>(batch: Array<Offer<T>>, send: Sender<T>, onRefused: (key: string) => void): Promise<void> {
 		await this.sending;
-		this.sending = this.sendBatch(batch, send);
+		this.sending = this.sendBatch(batch, send, onRefused);
 		// Whoever waits next gets the error; until then it must not count as unhandled.
 		this.sending.catch(() => undefined);
 	}
@@ -140,7 +143,11 @@ export class ImportRun {
 		await this.sending;
 	}
 
-	private async sendBatch<T>(batch: Array<Offer<T>>, send: Sender<T>): Promise<void> {
+	private async sendBatch<T>(
+		batch: Array<Offer<T>>,
+		send: Sender<T>,
+		onRefused: (key: string) => void,
+	): Promise<void> {
 		const attempt: Sender<Offer<T>> = async (offers) =>
 			this.context.dryRun ? { kind: 'stored' } : await send(offers.map(({ record }) => record));
 		const { stored, refused } = await sendHalving(batch, attempt);
@@ -148,6 +155,7 @@ export class ImportRun {
 		this.report.sent(stored.length);
 		for (const { record: offer, why } of refused) {
 			this.park(offer.kind, offer.key);
+			onRefused(offer.key);
 			this.report.failed(offer, 'refusedByService', {
 				service: 'OutSmart',
 				record: offer.key,
@@ -207,6 +215,7 @@ export class OfferQueue<T> {
 	constructor(
 		private readonly run: ImportRun,
 		private readonly send: Sender<T>,
+		private readonly onRefused: (key: string) => void,
 	) {}
 
 	async offer(offer: Offer<T>): Promise<void> {
@@ -229,7 +238,7 @@ export class OfferQueue<T> {
 		if (this.batch.length === 0) return;
 		const batch = this.batch;
 		this.batch = [];
-		await this.run.enqueue(batch, this.send);
+		await this.run.enqueue(batch, this.send, this.onRefused);
 	}
 }
 

@@ -37,7 +37,7 @@ export async function importRelations(
 		...(settings.includeAddresses ? (['address'] as const) : []),
 	);
 	const book = new RelationBook(context, run.window.mode);
-	const queue = run.queue(upserting(context, 'relations'));
+	const queue = run.queue(upserting(context, 'relations'), (number) => book.noteRefused(number));
 	const relationOf = (debtor: ImuisRecord): MappedRelation => {
 		const mapped = mapRelation(debtor);
 		return { ...mapped, row: context.extraFields.addTo(mapped.row, 'relation', debtor) };

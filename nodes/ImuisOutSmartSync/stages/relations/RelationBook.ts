@@ -32,6 +32,11 @@ export class RelationBook {
 		this.sent.add(number);
 	}
 
+	/** OutSmart does not have it after all: what belongs to it waits too, unless OutSmart had it before (koppeling.md I21). */
+	noteRefused(number: string): void {
+		for (const numbers of [this.sent, this.changed, this.created]) numbers.delete(number);
+	}
+
 	/** Takes note of a relation that this run, a delta, sends because it changed. */
 	async noteChanged(number: string): Promise<void> {
 		this.changed.add(number);
@@ -59,7 +64,7 @@ export class RelationBook {
 		return await this.inOutSmart.has(number);
 	}
 
-	/** True when the relation is in OutSmart, or was sent by this run. */
+	/** True when the relation is in OutSmart, or was stored by this run. */
 	async isAvailable(number: string): Promise<boolean> {
 		return this.sent.has(number) || (await this.isInOutSmart(number));
 	}
