@@ -180,6 +180,8 @@ test.each([
 		'SERVICE - Service en storingen',
 	],
 	['outSmartTrigger', 'getWorkStatusesOrEvery', { event: 'workOrderCompleted' }, '(Every work status)'],
+	['imuisOutSmartSync', 'getArticleGroupsOrNone', { operation: 'importMaterials' }, '(No article group)'],
+	['imuisOutSmartSync', 'getWorkStatusesOrNone', { operation: 'exportWorkOrders' }, '(No work status)'],
 	['outSmart', 'getEmployees', { resource: 'workOrder', operation: 'updatePlanning' }, 'Jan de Vries (001)'],
 ])('the dropdown of %s (%s) comes from the service', async (node, method, parameters, name) => {
 	const options = await ask<Array<{ name: string }>>('options', node, method, parameters);
