@@ -402,4 +402,41 @@ describe('E6: Afgehandeld', () => {
 		await run(systems, { successWorkStatus: '2' });
 		expect(statusOf(systems, made)).toBe('Afgehandeld 2');
 	});
+
+	test('OutSmart does not make it Afgehandeld: its words and what to do, on 99, and nothing is written again', async () => {
+		const made = make(systems, SIMPLE);
+		systems.outSmart.addFault({
+			operation: 'GetWorkorder',
+			skip: 1,
+			action: { kind: 'service', name: 'code', detail: '1301: Werkbon is vergrendeld' },
+		});
+		const result = await run(systems);
+		expect(reasonsOf(result)).toEqual(['failed notMarkedAsProcessed']);
+		expect(result.attention[0]).toMatchObject({ key: made.order, label: 'Bakkerij Smit' });
+		expect(messages(result)).toMatch(
+			new RegExp(
+				`^Work order ${made.order} \\(Bakkerij Smit\\): all its lines .*vergrendeld.*Afgehandeld in OutSmart`,
+			),
+		);
+		expect(statusOf(systems, made)).toBe('Compleet 99');
+		systems.imuis.clearCalls();
+		systems.outSmart.editWorkOrder(`row:${made.rowId}`, { WorkStatus: '1' });
+		expect((await run(systems, {}, next(result))).summary).toMatchObject({ sent: 1, failed: 0 });
+		expect(systems.imuis.calls().filter(({ write }) => write)).toEqual([]);
+		expect(statusOf(systems, made)).toBe('Afgehandeld 1');
+	});
+
+	test('a work status after success that OutSmart refuses is told; the work order is exported all the same', async () => {
+		const made = make(systems, SIMPLE);
+		systems.outSmart.addFault({
+			operation: 'UpdateWorkorder',
+			action: { kind: 'service', name: 'code', detail: '1504: Unknown work status' },
+		});
+		const result = await run(systems, { successWorkStatus: '2' });
+		expect(result.summary).toMatchObject({ sent: 1, failed: 0 });
+		expect(reasonsOf(result)).toEqual(['notice successStatusNotSet']);
+		for (const word of [made.order, 'Bakkerij Smit', 'work status 2', 'Unknown work status'])
+			expect(messages(result)).toContain(word);
+		expect(statusOf(systems, made)).toBe('Afgehandeld 1');
+	});
 });
