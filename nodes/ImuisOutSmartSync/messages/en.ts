@@ -54,8 +54,6 @@ export const english: Catalogue = {
 		`Order ${order} of customer ${relation}${name === '' ? '' : ` (${name})`} was changed; its work order was made before and OutSmart does not show it any more (archived or deleted). It is not made again. If it must be, make it in OutSmart with number ${order}.`,
 	orderLinesChanged: ({ order, name, onOrder, onWorkOrder }) =>
 		`Order ${order} (${name}) and its work order differ, and the work order was not changed. Only on the order: ${onOrder}. Only on the work order: ${onWorkOrder}. Adjust the work order in OutSmart if needed.`,
-	workOrderNotConfirmed: ({ order, name }) =>
-		`Order ${order} (${name}): OutSmart did not confirm the work order and it cannot be found there. It is tried again at the next run.`,
 	// Export
 	...englishExport,
 	// Summary

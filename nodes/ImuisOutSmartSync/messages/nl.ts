@@ -57,8 +57,6 @@ export const dutch: Catalogue = {
 		`Order ${order} van klant ${relation}${name === '' ? '' : ` (${name})`} is gewijzigd; de werkbon is al eerder gemaakt en OutSmart toont hem niet meer (gearchiveerd of verwijderd). Hij wordt niet opnieuw gemaakt. Moet dat wel, maak hem dan in OutSmart met nummer ${order}.`,
 	orderLinesChanged: ({ order, name, onOrder, onWorkOrder }) =>
 		`Order ${order} (${name}) en de werkbon verschillen; de werkbon is niet aangepast. Alleen op de order: ${onOrder}. Alleen op de werkbon: ${onWorkOrder}. Pas de werkbon zo nodig aan in OutSmart.`,
-	workOrderNotConfirmed: ({ order, name }) =>
-		`Order ${order} (${name}): OutSmart heeft de werkbon niet bevestigd en hij is daar niet te vinden. Bij de volgende synchronisatie wordt het opnieuw geprobeerd.`,
 	// Export
 	...dutchExport,
 	// Samenvatting

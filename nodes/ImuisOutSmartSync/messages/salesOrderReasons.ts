@@ -24,8 +24,6 @@ export interface SalesOrderReasons {
 	orderLinesChanged: { order: string; name: string; onOrder: string; onWorkOrder: string };
 	/** I13: a changed order had its work order before, and OutSmart does not show it any more. `name` is empty without a delivery address. */
 	workOrderGone: { order: string; relation: string; name: string };
-	/** OutSmart did not say whether it stored the work order, and it cannot be found there. */
-	workOrderNotConfirmed: { order: string; name: string };
 }
 
 /** `debtor` receives the work, `payer` (BETALER) the invoice. */

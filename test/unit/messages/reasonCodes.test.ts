@@ -92,7 +92,6 @@ workNotFinished
 workOrderArchived
 workOrderChanged
 workOrderGone
-workOrderNotConfirmed
 workPeriodLeftOut
 workPeriodWithoutHourType
 workPeriodWithoutTime
