@@ -108,8 +108,17 @@ test('C5, R6: not confirmed, or a dry run: the plan in words, nothing written, n
 			syncDate: '',
 			checkpoint: '',
 		});
-		expect(result.attention[0]?.message).toMatch(/line 10 \(SLANG-M\) becomes 3.75/);
+		expect(result.attention[0]).toMatchObject({
+			outcome: 'notice',
+			reason: 'wouldExport',
+			label: 'Bakkerij Smit',
+		});
+		expect(result.attention[0]?.message).toMatch(
+			/^Work order \d+ \(Bakkerij Smit\) would be exported: line 5 \(CV-1001\) becomes 1; line 10 \(SLANG-M\) becomes 3\.75; .*; new line BUIS\/15: -1\.5/,
+		);
 	}
+	const [first] = unconfirmed.attention;
+	expect(first?.message).toMatch(/Nothing is written until "Confirmed" is switched on in the export\.$/);
 	expect(unconfirmed.summary.reason).toContain('not confirmed');
 	expect(writes(systems)).toBe(0);
 });

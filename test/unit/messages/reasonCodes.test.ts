@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { english } from '../../../nodes/ImuisOutSmartSync/messages/en';
 import { dutch } from '../../../nodes/ImuisOutSmartSync/messages/nl';
+import { setUpEnglish } from '../../../nodes/ImuisOutSmartSync/messages/setUpEn';
 
 /** Other people's workflows look at these codes: one may be added, but none renamed or taken away. */
 const CODES = `
@@ -117,6 +120,34 @@ test.each([
 	['Dutch', dutch],
 ])('%s has a message for every reason code, and no other', (_language, catalogue) => {
 	expect(Object.keys(catalogue).sort()).toEqual([...CODES].sort());
+});
+
+/** Whole sentences of these stand in `summaryReasons.test.ts`, those of Set Up in its own tests. */
+const TOLD_ELSEWHERE = [
+	...Object.keys(setUpEnglish.reasons),
+	'noSyncDate',
+	'changesSinceLast',
+	'checkpointUnreadable',
+	'settingsChanged',
+	'syncDateSetByHand',
+	'tablesReadCompletely',
+	'completedWorkOrders',
+	'nothingWrittenDryRun',
+	'exportNotConfirmed',
+	'endedEarly',
+	'exportStopped',
+];
+
+test('every reason of imports and export is told in a test that runs a stage or its plan', () => {
+	const tests = join(__dirname, '../..');
+	const texts = ['engine', 'contract', 'unit/export', 'unit/mapping', 'unit/stages'].flatMap((folder) =>
+		readdirSync(join(tests, folder), { recursive: true })
+			.map(String)
+			.filter((name) => name.endsWith('.ts'))
+			.map((name) => readFileSync(join(tests, folder, name), 'utf8')),
+	);
+	const isTold = (code: string) => texts.some((text) => new RegExp(`\\b${code}\\b`).test(text));
+	expect(CODES.filter((code) => !TOLD_ELSEWHERE.includes(code) && !isTold(code))).toEqual([]);
 });
 
 test.each([
