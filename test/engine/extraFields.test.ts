@@ -113,6 +113,31 @@ describe('I17: fields of iMUIS mapped without code', () => {
 		});
 	});
 
+	test('a work order and its materials, from fields that the koppeling does not read otherwise', async () => {
+		const { head } = systems.imuis.createOrder({
+			head: { ORDSRT: 'SERVICE', DEB: '10001', LEVCOND: 'Franco' },
+			lines: [{ ART: '100020', AANT: '2', PERCKORT: '12.5' }],
+		});
+		const number = String(head.NR);
+		const extra = mapping(
+			{ record: 'workOrder', imuisField: 'LEVCOND', outSmartField: 'CustomerRemark' },
+			{ record: 'workOrderMaterial', imuisField: 'PERCKORT', outSmartField: 'MaterialFreeField1' },
+		);
+		const first = await runStage(systems, 'importSalesOrders', extra);
+		const discount = expect.stringMatching(/^12[.,]5/) as string;
+		expect(systems.outSmart.workOrder(number)).toMatchObject({
+			CustomerRemark: 'Franco',
+			Materials: [{ MaterialCode: '100020', MaterialFreeField1: discount }],
+		});
+		// I20: so it stays when the materials are brought up to date.
+		systems.imuis.editLine(number, '5', { AANT: '3' });
+		const second = await runStage(systems, 'importSalesOrders', { ...extra, ...after(first) });
+		expect(second.summary).toMatchObject({ sent: 1, failed: 0 });
+		expect(systems.outSmart.workOrder(number).Materials).toMatchObject([
+			{ MaterialNr: '3', MaterialFreeField1: discount },
+		]);
+	});
+
 	test.each<[string, StageOperation, Row, RegExp]>([
 		[
 			'free field 5 of a material',
