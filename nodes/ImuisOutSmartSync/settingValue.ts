@@ -2,6 +2,9 @@ import { DateTime } from 'luxon';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { InputError } from '../items/InputError';
 
+/** Of a value in a message. */
+const LONGEST_VALUE = 60;
+
 type Value = INodePropertyOptions['value'];
 
 /**
@@ -40,10 +43,10 @@ function asYesOrNo(definition: INodeProperties, value: unknown): boolean {
 }
 
 function asNumber(definition: INodeProperties, value: unknown): number {
-	const minimum = definition.typeOptions?.minValue ?? -Infinity;
+	const minimum = definition.typeOptions?.minValue;
 	const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
-	if (Number.isFinite(number) && number >= minimum) return number;
-	throw refusal(definition, value, `Give a number of at least ${minimum}.`);
+	if (Number.isFinite(number) && (minimum === undefined || number >= minimum)) return number;
+	throw refusal(definition, value, `Give a number${minimum === undefined ? '' : ` of at least ${minimum}`}.`);
 }
 
 function asChoice(definition: INodeProperties, value: unknown): Value {
@@ -67,7 +70,8 @@ function asList(value: unknown): unknown[] {
 }
 
 function refusal(definition: INodeProperties, value: unknown, remedy: string): InputError {
-	return new InputError(`The setting "${titleOf(definition)}" is ${JSON.stringify(value)}.`, remedy);
+	const shown = JSON.stringify(value).slice(0, LONGEST_VALUE);
+	return new InputError(`The setting "${titleOf(definition)}" is ${shown}.`, remedy);
 }
 
 /** The name on the screen; what n8n wants behind the name of a dropdown is left out. */

@@ -114,3 +114,16 @@ test('I17: a record that cannot be is told', async () => {
 		description: 'Give one of: relation, contactPerson, address.',
 	});
 });
+
+test('a long value is cut in the message, a number says its least', async () => {
+	const told = async (options: INodeParameters) =>
+		await runStage(systems, 'exportWorkOrders', { options }).catch((error: Error) => error);
+	expect(await told({ hourLines: 'x'.repeat(500) })).toMatchObject({
+		message: `The setting "Hour Lines" is "${'x'.repeat(59)}.`,
+		description: 'Give one of: perHourType, perHourTypeAndEmployee, perPeriod.',
+	});
+	expect(await told({ hoursBeforeError: 0 })).toMatchObject({
+		message: 'The setting "Hours Before a Connection Fault Becomes an Error" is 0.',
+		description: 'Give a number of at least 1.',
+	});
+});

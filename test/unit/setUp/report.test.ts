@@ -6,20 +6,10 @@ import { checkPlannedHours } from '../../../nodes/ImuisOutSmartSync/stages/setUp
 import { checkRelationNames } from '../../../nodes/ImuisOutSmartSync/stages/setUp/relationNames';
 import { checkUnsentFields } from '../../../nodes/ImuisOutSmartSync/stages/setUp/unsentFields';
 import { checkWorkStatuses } from '../../../nodes/ImuisOutSmartSync/stages/setUp/workStatuses';
-import type { SetUpSettings } from '../../../nodes/ImuisOutSmartSync/stages/settings';
+import { CHOSEN } from '../../contract/stages/setUpSystems';
 import { taskWith } from './systems';
 
 /** The report of *Set Up* as the integrator reads it, whole (koppeling.md C4). */
-
-const CHOSEN: SetUpSettings = {
-	orderType: 'SERVICE',
-	hourTypeArticleGroup: '10',
-	workType: 'Service',
-	paymentMethod: 'op rekening',
-	plannedHours: 'replace',
-	exportWorkStatus: '1',
-	errorWorkStatus: '99',
-};
 
 /** Check, status, subject, and what is said of it. */
 type Row = [check: string, status: string, subject: string, message: string];

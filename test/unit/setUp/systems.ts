@@ -8,17 +8,8 @@ import type { SetUpSettings } from '../../../nodes/ImuisOutSmartSync/stages/sett
 import { SetUpReport } from '../../../nodes/ImuisOutSmartSync/stages/setUp/SetUpReport';
 import type { SetUpTask } from '../../../nodes/ImuisOutSmartSync/stages/setUp/SetUpTask';
 import type { OutSmartClient } from '../../../nodes/OutSmart/openapi/client';
+import { CHOSEN } from '../../contract/stages/setUpSystems';
 import type { OutSmartRecord, WorkOrder } from '../../../nodes/OutSmart/openapi/types';
-
-const SETTINGS: SetUpSettings = {
-	orderType: 'SERVICE',
-	hourTypeArticleGroup: '10',
-	workType: 'Service',
-	paymentMethod: 'op rekening',
-	plannedHours: 'replace',
-	exportWorkStatus: '1',
-	errorWorkStatus: '99',
-};
 
 /** What the two services are made to answer; everything else fails the test. */
 export interface Answers {
@@ -64,7 +55,7 @@ export function taskWith(answers: Answers, settings: Partial<SetUpSettings> = {}
 			assumptions: ASSUMED,
 			extraFields: ExtraFields.none,
 		},
-		settings: { ...SETTINGS, ...settings },
+		settings: { ...CHOSEN, ...settings },
 		report: new SetUpReport('en'),
 	};
 }
