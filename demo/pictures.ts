@@ -5,7 +5,9 @@ import { Koppeling } from './Koppeling';
 import { packPackage } from './lab/packageInstall';
 import { Editor } from './pictures/Editor';
 import { exampleWorkflow } from './pictures/exampleWorkflow';
-import { takePictures } from './pictures/takePictures';
+import { lookAtSyncNode } from './pictures/syncNodePictures';
+import { takePictures, type TakePicture } from './pictures/takePictures';
+import { takeTemplatePictures } from './pictures/templatePictures';
 import { tellSetUp, tellSync, type Tell } from './story';
 
 /**
@@ -30,7 +32,12 @@ async function main(): Promise<void> {
 		await tellSync(koppeling, 'First synchronisation', tell);
 		const { id } = await koppeling.client.createWorkflow(exampleWorkflow(koppeling.credentials));
 		editor = await Editor.open(koppeling.n8n, id, join(folder, 'browser'));
-		await takePictures(koppeling, editor, process.argv[2] ?? join(__dirname, '../docs/pictures'));
+		const pictures = process.argv[2] ?? join(__dirname, '../docs/pictures');
+		const screen = editor;
+		const picture: TakePicture = async (name) => await screen.picture(join(pictures, `${name}.png`));
+		await takePictures(koppeling, screen, picture);
+		await lookAtSyncNode(koppeling, screen, picture);
+		await takeTemplatePictures(koppeling, screen, pictures);
 		tell('All pictures were taken.');
 	} catch (error) {
 		if (editor) await editor.keepEvidence(join(tmpdir(), 'imuis-outsmart-picture-failed.png'));

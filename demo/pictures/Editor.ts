@@ -29,6 +29,7 @@ export class Editor {
 	private constructor(
 		private readonly browser: BrowserContext,
 		private readonly page: Page,
+		private readonly url: string,
 	) {}
 
 	/**
@@ -47,9 +48,15 @@ export class Editor {
 		await browser.addInitScript((hints) => {
 			for (const hint of hints) localStorage.setItem(hint, 'true');
 		}, SEEN_HINTS);
-		const editor = new Editor(browser, browser.pages()[0] ?? (await browser.newPage()));
-		await editor.signIn(url, owner, workflowId);
+		const editor = new Editor(browser, browser.pages()[0] ?? (await browser.newPage()), url);
+		await editor.signIn(owner, workflowId);
 		return editor;
+	}
+
+	/** Opens another workflow. */
+	async goTo(workflowId: string): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/${workflowId}`, { waitUntil: 'commit' });
+		await this.part('canvas-node').first().waitFor();
 	}
 
 	async close(): Promise<void> {
@@ -151,12 +158,17 @@ export class Editor {
 		}
 	}
 
+	/** @throws Error when n8n marks a parameter of the open node as wrong */
+	async seeNothingWrong(): Promise<void> {
+		const wrong = this.part('ndv').locator('[data-test-id=parameter-issues]');
+		if ((await wrong.count()) > 0) throw new Error('n8n marks a parameter as wrong.');
+	}
+
 	/** Takes a picture of what is on the screen. @throws Error when n8n shows an error or marks a parameter as wrong */
 	async picture(file: string): Promise<void> {
 		await this.page.mouse.move(SIZE.width / 2, 4);
 		await this.dismissMessages();
-		const wrong = this.part('ndv').locator('[data-test-id=parameter-issues]');
-		if ((await wrong.count()) > 0) throw new Error(`${file}: n8n marks a parameter as wrong.`);
+		await this.seeNothingWrong();
 		await this.page.screenshot({
 			path: file,
 			animations: 'disabled',
@@ -165,15 +177,22 @@ export class Editor {
 		});
 	}
 
+	/** Takes a picture of the whole canvas, without what is around it. */
+	async canvasPicture(file: string): Promise<void> {
+		await this.part('zoom-to-fit').click();
+		await this.page.waitForFunction(() => document.getAnimations().length === 0);
+		await this.part('canvas').screenshot({ path: file, animations: 'disabled' });
+	}
+
 	/** The screen as it is, to see what went wrong. */
 	async keepEvidence(file: string): Promise<void> {
 		await this.page.screenshot({ path: file });
 	}
 
-	private async signIn(url: string, owner: N8nServer['owner'], workflowId: string): Promise<void> {
+	private async signIn(owner: N8nServer['owner'], workflowId: string): Promise<void> {
 		const redirect = encodeURIComponent(`/workflow/${workflowId}`);
 		// Some of the five hundred files of the editor come long after it can be used.
-		await this.page.goto(`${url}/signin?redirect=${redirect}`, { waitUntil: 'commit' });
+		await this.page.goto(`${this.url}/signin?redirect=${redirect}`, { waitUntil: 'commit' });
 		await this.page.locator('input[name=emailOrLdapLoginId]').fill(owner.email);
 		await this.page.locator('input[name=password]').fill(owner.password);
 		await this.part('form-submit-button').click();

@@ -1,17 +1,21 @@
-import { join } from 'node:path';
 import type { Koppeling } from '../Koppeling';
 import { ordinaryWorkOrders, complete } from '../story';
 import type { Editor } from './Editor';
 import { NODES } from './exampleWorkflow';
 
+/** Takes a picture of what is on the screen, under a name without ending. */
+export type TakePicture = (name: string) => Promise<void>;
+
 /**
  * Uses the example workflow as a person would and takes a picture at each step.
  *
- * @param folder where the pictures go
  * @throws Error when the editor does not show what it must
  */
-export async function takePictures(koppeling: Koppeling, editor: Editor, folder: string): Promise<void> {
-	const picture = async (name: string) => await editor.picture(join(folder, `${name}.png`));
+export async function takePictures(
+	koppeling: Koppeling,
+	editor: Editor,
+	picture: TakePicture,
+): Promise<void> {
 	const [number, other] = ordinaryWorkOrders(koppeling);
 	complete(koppeling, number, {});
 	await watchWorkOrders(editor, picture, number);
@@ -24,8 +28,6 @@ export async function takePictures(koppeling: Koppeling, editor: Editor, folder:
 	await editor.seeSucceeded([NODES.orderChanged, NODES.getRelation, NODES.sendRelation]);
 	await picture('workflow');
 }
-
-type TakePicture = (name: string) => Promise<void>;
 
 /** The fields of a relation that the example sends. */
 type Values = Record<'NR' | 'NAAM' | 'STRAAT' | 'HNR' | 'POSTCD' | 'PLAATS', string>;

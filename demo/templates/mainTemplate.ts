@@ -7,6 +7,8 @@ import { addFailure, addPreparation, addStart, type Setting } from './start';
 const LANE_HEIGHT = 336;
 /** Where the first lane stands; above it its note needs room. */
 const FIRST_LANE_Y = 624;
+/** Below the name of the last step of the last lane. */
+const LANES_END = FIRST_LANE_Y + LANES.length * LANE_HEIGHT - 80;
 const LOG_DAYS = 30;
 
 /** The choices of the form, as the office reads them, with the stage each runs. */
@@ -30,16 +32,16 @@ export function mainTemplate(): TemplateFile {
 		addPreparation(
 			canvas,
 			LANES.map((lane) => lane.stage),
-			[1024, 80],
+			[1024, -16],
 		),
 	);
-	canvas.connect(last, addLogClearing(canvas, [1024, 256]));
+	canvas.connect(last, addLogClearing(canvas, [1024, 160]));
 	const stagesToRun = addStagesToRun(canvas, [1024, 864]);
 	canvas.connect(last, stagesToRun);
 	LANES.forEach((lane, index) => {
 		canvas.connect(stagesToRun, addLane(canvas, lane, [1408, FIRST_LANE_Y + index * LANE_HEIGHT]), index);
 	});
-	canvas.connect(last, addFailure(canvas, [1408, FIRST_LANE_Y + LANES.length * LANE_HEIGHT]));
+	canvas.connect(last, addFailure(canvas, [1408, LANES_END + 160]));
 	addNotes(canvas);
 	return canvas.toFile();
 }
@@ -143,19 +145,19 @@ function addNotes(canvas: Canvas): void {
 	);
 	canvas.note(
 		'## Housekeeping\nMakes the tables **imuis_outsmart_checkpoints** (sync date per stage: yours to change or empty) and **imuis_outsmart_log** (what each run did, 30 days).',
-		[976, -112],
-		[944, 528],
+		[976, -208],
+		[944, 544],
 		7,
 	);
 	canvas.note(
 		'## One lane per stage\n**Claim** reads the checkpoint and keeps other runs out. **Save** keeps the new sync date only when the stage succeeded. **Log** writes one line per summary and per record that needs attention.\n\nOne stage by hand: the form, or *Execute step* on its **Save** step, which also frees the claim.',
 		[1360, 384],
-		[832, LANES.length * LANE_HEIGHT + 64],
+		[832, LANES_END - 384],
 		5,
 	);
 	canvas.note(
 		'A stage that fails does not stop the others; at the end the run is shown as failed.',
-		[1360, FIRST_LANE_Y - 112 + LANES.length * LANE_HEIGHT],
+		[1360, LANES_END + 48],
 		[832, 272],
 		3,
 	);
