@@ -177,7 +177,7 @@ export class Editor {
 		});
 	}
 
-	/** Takes a picture of the whole canvas, without what is around it. */
+	/** Takes a picture of the whole canvas, with its own buttons. */
 	async canvasPicture(file: string): Promise<void> {
 		await this.part('zoom-to-fit').click();
 		await this.page.waitForFunction(() => document.getAnimations().length === 0);

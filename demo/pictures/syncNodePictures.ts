@@ -11,7 +11,7 @@ const STAGES: Readonly<Record<string, Record<string, unknown>>> = {
 };
 
 /**
- * Opens the koppeling's node with everything empty that may be empty: n8n must mark nothing as wrong, and every list offers none.
+ * Opens the koppeling's node stage by stage: the list of article groups offers none, and with none chosen n8n marks nothing as wrong.
  *
  * @throws Error when the editor does not show what it must
  */

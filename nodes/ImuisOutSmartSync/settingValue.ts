@@ -57,12 +57,17 @@ function asChoice(definition: INodeProperties, value: unknown): Value {
 	throw refusal(definition, value, `Give one of: ${named.join(', ')}.`);
 }
 
-/** The date of an expression such as `$now` becomes its text in ISO form. */
 function asText(definition: INodeProperties, value: unknown): string {
-	if (value instanceof Date) return value.toISOString();
-	if (DateTime.isDateTime(value)) return value.toISO() ?? '';
 	if (typeof value !== 'object') return String(value);
-	throw refusal(definition, value, 'Give a text or a number.');
+	const date = isoOf(value);
+	if (date !== undefined) return date;
+	throw refusal(definition, value, 'Give a text, a number or a date.');
+}
+
+/** The date of an expression such as `$now`; one that is none must not pass for an empty setting, which may mean "no limit". */
+function isoOf(value: unknown): string | undefined {
+	const date = value instanceof Date ? DateTime.fromJSDate(value, { zone: 'utc' }) : value;
+	return DateTime.isDateTime(date) ? (date.toISO() ?? undefined) : undefined;
 }
 
 function asList(value: unknown): unknown[] {
@@ -70,7 +75,7 @@ function asList(value: unknown): unknown[] {
 }
 
 function refusal(definition: INodeProperties, value: unknown, remedy: string): InputError {
-	const shown = JSON.stringify(value).slice(0, LONGEST_VALUE);
+	const shown = String(JSON.stringify(value)).slice(0, LONGEST_VALUE);
 	return new InputError(`The setting "${titleOf(definition)}" is ${shown}.`, remedy);
 }
 

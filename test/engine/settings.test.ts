@@ -127,3 +127,26 @@ test('a long value is cut in the message, a number says its least', async () => 
 		description: 'Give a number of at least 1.',
 	});
 });
+
+test.each([
+	["={{ DateTime.fromISO('morgen') }}", 'Go-Live Date'],
+	["={{ new Date('morgen') }}", 'Go-Live Date'],
+])(
+	'I9, C5: a date of an expression that is none is told, and not taken for no date: %s',
+	async (goLiveDate, title) => {
+		await expect(runStage(systems, 'exportWorkOrders', { goLiveDate })).rejects.toMatchObject({
+			message: expect.stringContaining(`The setting "${title}" is `) as string,
+			description: 'Give a text, a number or a date.',
+		});
+	},
+);
+
+test('a date of an expression is taken as its text; a list with nothing in it is told', async () => {
+	const goLiveDate = "={{ DateTime.fromISO('2026-12-01') }}";
+	const { summary } = await runStage(systems, 'exportWorkOrders', { goLiveDate, dryRun: true });
+	expect(summary).toMatchObject({ dryRun: true });
+	const options = { readCompletely: '={{ [undefined] }}' };
+	await expect(runStage(systems, 'importMaterials', { options })).rejects.toMatchObject({
+		message: expect.stringContaining('The setting "Read Completely" is ') as string,
+	});
+});
